@@ -1,0 +1,35 @@
+"""Where a result comes from and what became of an idea: the graph of items over all steps of a workshop."""
+
+from collections.abc import Iterable
+
+import networkx as nx
+
+from workshop.method import Item
+
+
+def graph_of(items: Iterable[Item]) -> "nx.DiGraph[str]":
+    """A directed graph from each source to what was made of it; each node carries its `item` where that is known."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for item in items:
+        graph.add_node(item.id, item=item)
+        graph.add_edges_from((source, item.id) for source in item.sources if source != item.id)
+    return graph
+
+
+def words_behind(graph: "nx.DiGraph[str]", item: str) -> tuple[Item, ...]:
+    """The items without a source of their own from which an item comes: the words that people wrote."""
+    if item not in graph:
+        return ()
+    behind = nx.ancestors(graph, item)
+    return tuple(_known(graph, (node for node in behind if graph.in_degree(node) == 0)))
+
+
+def became(graph: "nx.DiGraph[str]", item: str) -> tuple[Item, ...]:
+    """Everything that was made of an item, nearest first."""
+    if item not in graph:
+        return ()
+    return tuple(_known(graph, (node for node in nx.bfs_tree(graph, item) if node != item)))
+
+
+def _known(graph: "nx.DiGraph[str]", nodes: Iterable[str]) -> list[Item]:
+    return [graph.nodes[node]["item"] for node in nodes if "item" in graph.nodes[node]]

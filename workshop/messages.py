@@ -1,0 +1,105 @@
+"""What crosses the borders of the process: ids, texts that people write, and the codec of commands and events.
+
+A command or an event is a frozen dataclass of a method; on the wire and in the log it is a name and a JSON object.
+"""
+
+import hashlib
+import secrets
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Annotated, Any, Final, TypeVar
+
+from pydantic import AfterValidator, StringConstraints, TypeAdapter, ValidationError
+
+Json = Any
+T = TypeVar("T")
+CODE_LETTERS: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+CODE_LENGTH: Final = 6
+
+
+class BadMessage(ValueError):
+    """A message that cannot be read; the text says what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What somebody wants, as it comes from outside: `activity` is None for the session's own commands."""
+
+    id: str
+    activity: str | None
+    name: str
+    args: Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the log. `at` is in ms since 1970; `payload` is None where it was withheld or erased."""
+
+    seq: int
+    id: str
+    at: int
+    actor: str
+    activity: str | None
+    type: str
+    payload: Mapping[str, Json] | None
+    salt: str = ""
+    payload_digest: str = ""
+    digest: str = ""
+
+
+def clean(text: str) -> str:
+    """The text in NFC without control characters and without the marks that turn the direction of what follows."""
+    kept = (c for c in unicodedata.normalize("NFC", text) if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"})
+    return "".join(c for c in kept if c not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff").strip()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+Line = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_one_line), StringConstraints(max_length=280)]
+Paragraph = Annotated[str, StringConstraints(max_length=8000), AfterValidator(clean), StringConstraints(max_length=4000)]
+Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:/-]+$")]
+
+
+def new_code() -> str:
+    """A short code that cannot be guessed: six of 31 letters, without those that look alike."""
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+
+
+def new_token() -> str:
+    """A secret of 128 bits."""
+    return secrets.token_urlsafe(16)
+
+
+def digest_of(*parts: str) -> str:
+    """SHA-256 of the parts, as hex; the parts are kept apart by a zero byte."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def derived_id(*parts: str) -> str:
+    """A short id that follows from others, so that a replay gives the same one."""
+    return digest_of(*parts)[:12]
+
+
+@lru_cache(maxsize=1024)
+def _adapter(cls: type) -> TypeAdapter[Any]:
+    return TypeAdapter(cls)
+
+
+def read(cls: type[T], payload: Mapping[str, Json]) -> T:
+    """The dataclass that a JSON object stands for. Raises `BadMessage`, naming the fields that do not fit."""
+    try:
+        value: T = _adapter(cls).validate_python(dict(payload))
+    except ValidationError as error:
+        wrong = "; ".join(f"{'.'.join(map(str, e['loc'])) or cls.__name__}: {e['msg']}" for e in error.errors()[:3])
+        raise BadMessage(wrong) from None
+    return value
+
+
+def write(value: object) -> dict[str, Json]:
+    """The JSON object that stands for a dataclass."""
+    payload: dict[str, Json] = _adapter(type(value)).dump_python(value, mode="json")
+    return payload
