@@ -35,7 +35,6 @@ class TemplateError(ValueError):
     """A template that cannot be used: the text says where, what is wrong and what to do."""
 
 
-
 @with_config(ConfigDict(extra="forbid"))
 @dataclass(frozen=True, slots=True)
 class Step:

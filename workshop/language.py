@@ -7,6 +7,7 @@ text. What people wrote is a plain `str` and is never translated.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from gettext import c2py
 from pathlib import Path
 from typing import Final
 
@@ -72,7 +73,7 @@ class Speaker:
                 continue
             if isinstance(found.string, str):
                 return found.string
-            return found.string[catalog.plural_func(message.count)]
+            return found.string[c2py(catalog.plural_expr)(message.count)]
         return message.many if message.many and message.count != 1 else message.text
 
 

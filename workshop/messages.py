@@ -6,10 +6,10 @@ A command or an event is a frozen dataclass of a method; on the wire and in the 
 import hashlib
 import secrets
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Annotated, Any, Final, TypeVar
+from typing import Annotated, Any, Final, TypeVar, cast
 
 from pydantic import AfterValidator, StringConstraints, TypeAdapter, ValidationError
 
@@ -85,14 +85,14 @@ def derived_id(*parts: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _adapter(cls: type) -> TypeAdapter[Any]:
+def _adapter(cls: Hashable) -> TypeAdapter[Any]:
     return TypeAdapter(cls)
 
 
 def read(cls: type[T], payload: Mapping[str, Json]) -> T:
     """The dataclass that a JSON object stands for. Raises `BadMessage`, naming the fields that do not fit."""
     try:
-        value: T = _adapter(cls).validate_python(dict(payload))
+        value: T = _adapter(cast(Hashable, cls)).validate_python(dict(payload))
     except ValidationError as error:
         wrong = "; ".join(f"{'.'.join(map(str, e['loc'])) or cls.__name__}: {e['msg']}" for e in error.errors()[:3])
         raise BadMessage(wrong) from None
@@ -101,5 +101,5 @@ def read(cls: type[T], payload: Mapping[str, Json]) -> T:
 
 def write(value: object) -> dict[str, Json]:
     """The JSON object that stands for a dataclass."""
-    payload: dict[str, Json] = _adapter(type(value)).dump_python(value, mode="json")
+    payload: dict[str, Json] = _adapter(cast(Hashable, type(value))).dump_python(value, mode="json")
     return payload

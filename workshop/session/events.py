@@ -1,0 +1,82 @@
+"""What happens in a workshop beside what its methods do: the session's own events."""
+
+from dataclasses import dataclass
+
+from workshop.agenda import Agenda
+from workshop.messages import Id, Paragraph
+from workshop.method import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """The workshop exists: its code and what is planned."""
+
+    code: str
+    agenda: Agenda
+
+
+@dataclass(frozen=True, slots=True)
+class RoomOpened:
+    """People may come in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Somebody came in, as number so-and-so; their name, if they gave one, is not here."""
+
+    person: Id
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Somebody left for good."""
+
+    person: Id
+
+
+@dataclass(frozen=True, slots=True)
+class StepOpened:
+    """A step began, or was entered again, with what the step before it yields."""
+
+    step: Id
+    items: tuple[Item, ...]
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimerSet:
+    """The time of the step: ends at `ends` (ms since 1970), or stands still with `left` ms."""
+
+    total: int
+    ends: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTaken:
+    """The facilitator noted something for the record."""
+
+    text: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """These lines of the log count as if they had not been."""
+
+    seqs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The workshop is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """The workshop goes on after all."""
+
+
+EVENTS = {
+    one.__name__: one for one in (Created, RoomOpened, Joined, Left, StepOpened, TimerSet, NoteTaken, TakenBack, Closed, Reopened)
+}

@@ -1,0 +1,132 @@
+"""From the log to the state.
+
+The state is the fold of the log. What was taken back (`TakenBack`) is left out of the fold, so undo is a refold: `fold` is the
+only truth, and `evolve` gives the same for every log without such an event at its end.
+"""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workshop.messages import BadMessage, Entry, read
+from workshop.session.events import (
+    EVENTS,
+    Closed,
+    Created,
+    Joined,
+    Left,
+    NoteTaken,
+    Reopened,
+    RoomOpened,
+    StepOpened,
+    TakenBack,
+    TimerSet,
+)
+from workshop.session.state import HOST, NOTHING, SYSTEM, Activity, Clock, Methods, Person, Session, Undoable
+
+log = logging.getLogger("palabre.session")
+
+
+def fold(methods: Methods, entries: Sequence[Entry]) -> Session:
+    """The session after a whole log."""
+    back = frozenset(seq for entry in entries if entry.type == TakenBack.__name__ for seq in (entry.payload or {})["seqs"])
+    session = NOTHING
+    for entry in entries:
+        session = replace(session, seq=entry.seq) if entry.seq in back else evolve(methods, session, entry)
+    return session
+
+
+def evolve(methods: Methods, session: Session, entry: Entry) -> Session:
+    """The session after one more line of its log (not after a `TakenBack`: that asks for a refold)."""
+    session = replace(session, seq=entry.seq)
+    if entry.activity is not None:
+        return _evolve_activity(methods, session, entry)
+    event = _event(EVENTS.get(entry.type), entry)
+    match event:
+        case Created(code, agenda):
+            return replace(session, agenda=agenda, code=code)
+        case RoomOpened() | Reopened():
+            return replace(session, stage="open")
+        case Joined(person, number):
+            people = session.people.set(person, Person(number, entry.at))
+            return replace(session, people=people, present=session.present | {person}, joined=max(number, session.joined))
+        case Left(person):
+            return replace(session, present=session.present - {person})
+        case StepOpened():
+            return _open(methods, session, event, entry)
+        case TimerSet(total, ends, left):
+            return replace(session, clock=Clock(total, ends, left))
+        case Closed():
+            return replace(session, stage="closed")
+        case NoteTaken() | TakenBack():
+            return session
+        case _:
+            return replace(session, skipped=session.skipped + 1)
+
+
+def _open(methods: Methods, session: Session, event: StepOpened, entry: Entry) -> Session:
+    step = next((one for one in session.agenda.steps if one.id == event.step), None)
+    if step is None:
+        return replace(session, skipped=session.skipped + 1)
+    before = session.activities.get(step.id)
+    method = methods.get(step.method)
+    try:
+        if method is None:
+            raise LookupError(f"the method {step.method!r} is not installed")
+        if before is None or before.error:
+            state = method.start(read(method.settings, step.settings), event.items, event.seed)
+        else:
+            state = method.receive(before.state, event.items)
+        activity = Activity(step, state, opened=entry.at)
+    except Exception as error:
+        activity = Activity(step, before.state if before else None, report(step.method, error), entry.at)
+    total = step.minutes * 60_000
+    return replace(
+        session,
+        current=step.id,
+        stage="open",
+        activities=session.activities.set(step.id, activity),
+        clock=Clock(total, entry.at + total),
+    )
+
+
+def _evolve_activity(methods: Methods, session: Session, entry: Entry) -> Session:
+    activity = session.activities.get(entry.activity or "")
+    method = methods.get(activity.step.method) if activity else None
+    event = _event(method.event(entry.type), entry) if method else None
+    if activity is None or method is None or event is None:
+        return replace(session, skipped=session.skipped + 1)
+    try:
+        activity = replace(activity, state=method.evolve(activity.state, event))
+    except Exception as error:
+        activity = replace(activity, error=report(method.name, error))
+    undoable = _remember(session.undoable, entry)
+    return replace(session, activities=session.activities.set(activity.step.id, activity), undoable=undoable)
+
+
+def _remember(undoable: tuple[Undoable, ...], entry: Entry) -> tuple[Undoable, ...]:
+    """What a facilitator did can be taken back; what the machine added to it goes with it."""
+    command = entry.id.partition("/")[0]
+    last = undoable[-1] if undoable else None
+    same = last is not None and last.activity == entry.activity
+    if last is not None and same and (last.command == command or entry.actor == SYSTEM):
+        return (*undoable[:-1], replace(last, seqs=(*last.seqs, entry.seq)))
+    if not entry.actor.startswith(HOST):
+        return undoable
+    return (*undoable[-49:], Undoable(command, entry.activity or "", (entry.seq,), entry.type))
+
+
+def _event(cls: type | None, entry: Entry) -> object | None:
+    if cls is None or entry.payload is None:
+        return None
+    try:
+        event: object = read(cls, entry.payload)
+    except BadMessage:
+        return None
+    return event
+
+
+def report(name: str, error: Exception) -> str:
+    """Says in the log that a method failed, and gives the sentence for the console."""
+    log.warning("the method %s failed: %s: %s", name, type(error).__name__, error)
+    return f"{name}: {type(error).__name__}: {error}"

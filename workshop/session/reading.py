@@ -1,0 +1,64 @@
+"""What can be read off a workshop's state: where it can go, what its steps yield, what is to be computed, what Undo takes back."""
+
+from collections.abc import Iterable
+
+from workshop.language import Message, _
+from workshop.method import Item, Moves, Work
+from workshop.session.history import report
+from workshop.session.state import Methods, Session, Undoable
+
+
+def moves_of(methods: Methods, session: Session) -> Moves:
+    """Where the running method can go; nowhere when none runs, or when it fails."""
+    activity = session.activity
+    method = methods.get(activity.step.method) if activity and not activity.error else None
+    if activity is None or method is None or session.stage != "open":
+        return Moves()
+    try:
+        return method.moves(activity.state)
+    except Exception as error:
+        report(method.name, error)
+        return Moves()
+
+
+def results_of(methods: Methods, session: Session, step: str) -> tuple[Item, ...]:
+    """What a step yields so far; nothing when it was not opened, or fails."""
+    activity = session.activities.get(step)
+    method = methods.get(activity.step.method) if activity and not activity.error else None
+    if activity is None or method is None:
+        return ()
+    try:
+        return tuple(method.results(activity.state))
+    except Exception as error:
+        report(method.name, error)
+        return ()
+
+
+def all_results(methods: Methods, session: Session) -> Iterable[tuple[str, tuple[Item, ...]]]:
+    """What each opened step yields, in the order of the agenda."""
+    return ((step.id, results_of(methods, session, step.id)) for step in session.agenda.steps)
+
+
+def work_of(methods: Methods, session: Session) -> Work | None:
+    """What the running method asks to be computed in the background."""
+    activity = session.activity
+    method = methods.get(activity.step.method) if activity and not activity.error else None
+    if activity is None or method is None or session.stage != "open":
+        return None
+    try:
+        return method.work(activity.state)
+    except Exception as error:
+        report(method.name, error)
+        return None
+
+
+def undo_of(session: Session) -> Undoable | None:
+    """What Undo would take back: the last thing that a facilitator did in the running step."""
+    last = session.undoable[-1] if session.undoable else None
+    return last if last is not None and last.activity == session.current else None
+
+
+def reason_of(session: Session) -> Message | None:
+    """Why the running step cannot go on, if it cannot."""
+    activity = session.activity
+    return _("This step has an error: {reason}", reason=activity.error) if activity and activity.error else None

@@ -1,0 +1,183 @@
+"""From a command to events: who may do what in a workshop, and when. What belongs to a step is handed to its method."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from workshop.agenda import Step
+from workshop.language import _
+from workshop.messages import BadMessage, Command, read
+from workshop.method import Context, Rejected, Role
+from workshop.session.events import (
+    Closed,
+    Joined,
+    Left,
+    NoteTaken,
+    Reopened,
+    RoomOpened,
+    StepOpened,
+    TakenBack,
+    TimerSet,
+)
+from workshop.session.history import report
+from workshop.session.reading import moves_of, results_of, undo_of
+from workshop.session.state import Methods, Session
+
+Draft = tuple[str | None, object]
+
+
+def decide(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
+    """What comes of a command: events, each with the activity it belongs to, or a rejection."""
+    if command.activity is not None:
+        return _decide_activity(methods, session, command, context)
+    rule = RULES.get(command.name)
+    if rule is None:
+        return Rejected(_("There is no command of that name."), "unknown-command")
+    if context.role is Role.PARTICIPANT and command.name not in ("Join", "Leave"):
+        return Rejected(_("Only the facilitator can do that."), "not-allowed")
+    return rule(methods, session, command, context)
+
+
+def _decide_activity(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
+    activity = session.activity
+    if session.stage != "open" or activity is None or activity.step.id != command.activity:
+        return Rejected(_("This step is over. Please look at the screen: the workshop has gone on."), "step-over")
+    if context.role is Role.PARTICIPANT and context.actor not in session.present:
+        return Rejected(_("Please come in first: open the page again and choose “Come in”."), "not-in")
+    method = methods.get(activity.step.method)
+    if method is None or activity.error:
+        return Rejected(_("This step cannot go on: its method has an error. Go on with the next step."), "method-failed")
+    cls = method.command(command.name)
+    if cls is None:
+        return Rejected(_("There is no command of that name."), "unknown-command")
+    if context.role not in method.commands[cls]:
+        return Rejected(_("You cannot do that in this step."), "not-allowed")
+    try:
+        wanted: object = read(cls, command.args)
+    except BadMessage as error:
+        return Rejected(_("That could not be read: {reason}", reason=str(error)), "bad-arguments")
+    try:
+        answer = method.decide(activity.state, wanted, context)
+    except Exception as error:
+        reason = report(method.name, error)
+        return Rejected(_("This step could not do that ({reason}). Go on with the next step.", reason=reason), "method-failed")
+    return answer if isinstance(answer, Rejected) else [(activity.step.id, event) for event in answer]
+
+
+def _join(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
+    if session.stage == "planned":
+        return Rejected(_("The room is not open yet. Please try again in a moment."), "not-open")
+    if session.stage == "closed":
+        return Rejected(_("This workshop is over."), "closed")
+    if context.actor in session.present:
+        return []
+    known = session.people.get(context.actor)
+    return [(None, Joined(context.actor, known.number if known else session.joined + 1))]
+
+
+def _leave(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft]:
+    return [(None, Left(context.actor))] if context.actor in session.present else []
+
+
+def _open_room(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft]:
+    return [(None, RoomOpened())] if session.stage == "planned" else []
+
+
+def _next(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
+    moves = moves_of(methods, session)
+    if session.stage == "planned":
+        return [(None, RoomOpened())]
+    if moves.blocked is not None:
+        return Rejected(moves.blocked, "blocked")
+    if moves.next is not None:
+        return _decide_activity(
+            methods, session, Command(command.id, session.current, moves.next.command, moves.next.args), context
+        )
+    step = session.step_beside(1)
+    return [_opened(methods, session, step, context)] if step else [(None, Closed())]
+
+
+def _back(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
+    if session.stage == "closed":
+        return [(None, Reopened())]
+    back = moves_of(methods, session).back
+    if back is not None:
+        return _decide_activity(methods, session, Command(command.id, session.current, back.command, back.args), context)
+    step = session.step_beside(-1)
+    if step is None:
+        return Rejected(_("This is the first step: there is nothing to go back to."), "first")
+    return [_opened(methods, session, step, context)]
+
+
+def _go(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
+    step = next((one for one in session.agenda.steps if one.id == command.args.get("step")), None)
+    if step is None:
+        return Rejected(_("There is no such step."), "unknown-step")
+    return [] if step.id == session.current else [_opened(methods, session, step, context)]
+
+
+def _opened(methods: Methods, session: Session, step: Step, context: Context) -> Draft:
+    return (None, StepOpened(step.id, results_of(methods, session, step.source), context.seed))
+
+
+def _undo(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
+    last = undo_of(session)
+    if last is None:
+        return Rejected(_("There is nothing to undo in this step."), "nothing-to-undo")
+    return [(None, TakenBack(last.seqs))]
+
+
+def _timer(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
+    clock, now = session.clock, context.now
+    remaining = max(0, clock.ends - now) if clock.ends else clock.left
+    try:
+        match command.name:
+            case "SetTimer":
+                total = max(0, min(int(command.args.get("seconds", 0)), 24 * 3600)) * 1000
+                return [(None, TimerSet(total, now + total, 0))]
+            case "ExtendTimer":
+                more = max(-3600, min(int(command.args.get("seconds", 60)), 3600)) * 1000
+                left = max(0, remaining + more)
+                return [
+                    (
+                        None,
+                        TimerSet(max(clock.total + more, left), now + left if clock.ends else 0, 0 if clock.ends else left),
+                    )
+                ]
+            case _ if clock.ends:
+                return [(None, TimerSet(clock.total, 0, remaining))]
+            case _:
+                return [(None, TimerSet(clock.total, now + remaining, 0))]
+    except (TypeError, ValueError):
+        return Rejected(_("The time must be a number of seconds."), "bad-arguments")
+
+
+def _note(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
+    try:
+        return [(None, read(NoteTaken, command.args))]
+    except BadMessage as error:
+        return Rejected(_("That could not be read: {reason}", reason=str(error)), "bad-arguments")
+
+
+def _close(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft]:
+    return [(None, Closed())] if session.stage == "open" else []
+
+
+def _reopen(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft]:
+    return [(None, Reopened())] if session.stage == "closed" else []
+
+
+Rule = Callable[[Methods, Session, Command, Context], Sequence[Draft] | Rejected]
+RULES: Mapping[str, Rule] = {
+    "Join": _join,
+    "Leave": _leave,
+    "OpenRoom": _open_room,
+    "Next": _next,
+    "Back": _back,
+    "Go": _go,
+    "Undo": _undo,
+    "SetTimer": _timer,
+    "ExtendTimer": _timer,
+    "PauseTimer": _timer,
+    "TakeNote": _note,
+    "Close": _close,
+    "Reopen": _reopen,
+}

@@ -1,0 +1,61 @@
+"""What a viewer sees of a workshop: the lobby, the running step, the end."""
+
+from collections.abc import Sequence
+
+from workshop.blocks import Block, Heading, Step, Text, Timer
+from workshop.language import _, n_
+from workshop.method import Viewer
+from workshop.session.history import report
+from workshop.session.state import Activity, Methods, Session
+
+
+def screen_of(methods: Methods, session: Session, viewer: Viewer) -> Sequence[Block]:
+    """The blocks for a viewer; what is only for one person comes for the viewer "person" alone."""
+    activity = session.activity
+    if session.stage == "open" and activity is not None:
+        frame = () if viewer.role == "person" else _frame(session, activity)
+        return (*frame, *_step(methods, activity, viewer))
+    if viewer.role == "person":
+        return ()
+    return _ended(session) if session.stage == "closed" else _lobby(session, viewer)
+
+
+def _frame(session: Session, activity: Activity) -> Sequence[Block]:
+    number = session.agenda.steps.index(activity.step) + 1
+    clock = session.clock
+    return (
+        Step(id="step", pos=0, text=activity.step.title, number=number, of=len(session.agenda.steps)),
+        Timer(id="timer", pos=1, total=clock.total, ends=clock.ends, left=clock.left),
+    )
+
+
+def _step(methods: Methods, activity: Activity, viewer: Viewer) -> Sequence[Block]:
+    method = methods.get(activity.step.method)
+    if method is None or activity.error:
+        return () if viewer.role == "person" else (_failed(activity),)
+    try:
+        return method.view(activity.state, viewer)
+    except Exception as error:
+        report(method.name, error)
+        return () if viewer.role == "person" else (_failed(activity),)
+
+
+def _failed(activity: Activity) -> Block:
+    sentence = _("This step cannot be shown: its method “{method}” has an error. The workshop can go on with the next step.",
+                 method=activity.step.method)  # fmt: skip
+    return Text(id="failed", pos=5, text=sentence, tone="stop")
+
+
+def _lobby(session: Session, viewer: Viewer) -> Sequence[Block]:
+    return (
+        Heading(id="question", text=session.agenda.question or session.agenda.title, above=session.agenda.place),
+        Text(id="wait", text=_("You are in. It starts soon: please keep this page open.")),
+        Text(id="here", text=n_("{count} person is here", "{count} people are here", viewer.here), tone="now"),
+    )
+
+
+def _ended(session: Session) -> Sequence[Block]:
+    return (
+        Heading(id="thanks", text=_("Thank you."), above=session.agenda.title),
+        Text(id="end", text=_("The workshop is over. What came out of it goes to the record.")),
+    )

@@ -1,0 +1,83 @@
+"""The state of a workshop: everything that is so, now. Immutable; made by `workshop.session.history`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+
+from immutables import Map
+
+from workshop.agenda import Agenda, Step
+from workshop.method import Method
+
+Methods = Mapping[str, Method]
+HOST: Final = "host:"
+SYSTEM: Final = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the room: the number of their coming, and when."""
+
+    number: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A step that was opened: the state of its method, or the error that keeps it from going on."""
+
+    step: Step
+    state: Any = None
+    error: str = ""
+    opened: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The time of the running step, in ms; `ends` 0 while it stands still."""
+
+    total: int = 0
+    ends: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """The lines of the log that one press of Undo takes back."""
+
+    command: str
+    activity: str
+    seqs: tuple[int, ...]
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Everything that is so, now."""
+
+    agenda: Agenda
+    code: str = ""
+    stage: Literal["planned", "open", "closed"] = "planned"
+    people: Map[str, Person] = field(default_factory=Map)
+    present: frozenset[str] = frozenset()
+    current: str = ""
+    activities: Map[str, Activity] = field(default_factory=Map)
+    clock: Clock = Clock()
+    undoable: tuple[Undoable, ...] = ()
+    joined: int = 0
+    skipped: int = 0
+    seq: int = 0
+
+    @property
+    def activity(self) -> Activity | None:
+        """The running step, if one is."""
+        return self.activities.get(self.current)
+
+    def step_beside(self, by: int) -> Step | None:
+        """The step after (1) or before (-1) the running one; before the first step, the first is the next."""
+        ids = [step.id for step in self.agenda.steps]
+        place = ids.index(self.current) + by if self.current in ids else (0 if by > 0 else -1)
+        return self.agenda.steps[place] if 0 <= place < len(ids) else None
+
+
+NOTHING = Session(Agenda("", ()))
