@@ -1,0 +1,30 @@
+#!/bin/sh
+# Fetches the third-party code of the phone client again, by name and version, and joins it into one module.
+# Nothing is changed in it: vendor.js is the two files one after the other, with one line that exports `io`.
+set -eu
+HTM=htm@3.1.1
+SOCKET_IO=socket.io-client@4.8.4
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+fetch() { # name, package@version
+    mkdir "$work/$1"
+    (cd "$work/$1" && npm pack --silent "$2" >/dev/null && tar xzf ./*.tgz)
+}
+
+fetch htm "$HTM"
+fetch socket "$SOCKET_IO"
+cd "$here"
+{
+    grep -v '^//# sourceMappingURL' "$work/socket/package/dist/socket.io.min.js"
+    printf '/*! %s with Preact, licences beside this file */\n' "$HTM"
+    cat "$work/htm/package/preact/standalone.mjs"
+    printf '\nexport const io = globalThis.io;\n'
+} >vendor.js
+cp "$work/htm/package/LICENSE" LICENSE-htm.txt
+cp "$work/socket/package/LICENSE" LICENSE-socket.io-client.txt
+if [ "${1:-}" = --accept ]; then
+    sha256sum vendor.js LICENSE-*.txt >checksums.txt
+fi
+sha256sum -c checksums.txt
