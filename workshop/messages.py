@@ -86,7 +86,7 @@ def derived_id(*parts: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _adapter(cls: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(cls)
+    return TypeAdapter(cast(type, cls))
 
 
 def read(cls: type[T], payload: Mapping[str, Json]) -> T:

@@ -50,7 +50,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who looks: the whole room ("room", what every phone shows), one person ("person", only what is theirs), the wall, or the console.
+    """Who looks: the whole room ("room", what every phone shows), one person ("person", only what is theirs), wall, or console.
 
     `here` is how many people are in the room.
     """
@@ -72,7 +72,8 @@ class Rejected:
 class Item:
     """What a method yields and the next one takes: `kind` is idea, group, proposal, decision, concern ...
 
-    `sources` are the ids of the items that it came from, `support` how many people stand behind it, `facts` what the record needs besides.
+    `sources` are the ids of the items that it came from, `support` how many people stand behind it, `facts` what the record
+    needs besides.
     """
 
     id: str
@@ -122,7 +123,7 @@ class Work:
 class Sight:
     """What a simulated person sees: their screen as the wire has it (shared and own blocks together), and sentences to use.
 
-    `number` counts the simulated people from 1; the facilitator, who sees the console, has 0. `words()` gives the next text to write.
+    `number` counts the simulated people from 1; the facilitator, who sees the console, has 0. `words()` gives the next text.
     """
 
     number: int

@@ -1,0 +1,41 @@
+"""Runs what takes long in another process, with a time limit, so that the event loop never waits."""
+
+import asyncio
+import multiprocessing
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, Final
+
+LIMIT_S: Final = 60.0
+
+
+class Background:
+    """One worker process, started when first needed and replaced when it hangs or dies."""
+
+    def __init__(self, limit_s: float = LIMIT_S) -> None:
+        self._limit_s = limit_s
+        self._pool: ProcessPoolExecutor | None = None
+
+    async def run(self, call: Callable[..., Any], *args: Any) -> Any:
+        """What `call(*args)` returns. Raises `TimeoutError` when it takes longer than the limit, else what it raises."""
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
+        pool = self._pool
+        try:
+            return await asyncio.wait_for(asyncio.get_running_loop().run_in_executor(pool, call, *args), self._limit_s)
+        except (TimeoutError, BrokenProcessPool):
+            if self._pool is pool:
+                self.close()
+            raise
+
+    def close(self) -> None:
+        """Ends the worker, also in the middle of its work."""
+        pool, self._pool = self._pool, None
+        if pool is None:
+            return
+        processes = list((getattr(pool, "_processes", None) or {}).values())
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            process.terminate()
+            process.join(5)

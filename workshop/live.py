@@ -1,0 +1,341 @@
+"""One live workshop: commands come in through one queue, events go to the log, and screens go out at a beat.
+
+A command is answered only after its events are on the disk. What is decided in one turn of the queue is committed together.
+"""
+
+import asyncio
+import logging
+import pickle
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+from workshop.audience import Audience, Listener, Seat, Update
+from workshop.background import Background
+from workshop.blocks import encode
+from workshop.language import Speaker, Words, _, speaker
+from workshop.messages import Command, Entry, derived_id, new_token, write
+from workshop.method import EVERYBODY, Context, Rejected, Role
+from workshop.session.events import TakenBack
+from workshop.session.history import evolve, fold
+from workshop.session.reading import work_of
+from workshop.session.rules import Draft, decide
+from workshop.session.screen import screen_of
+from workshop.session.state import HOST, NOTHING, SYSTEM, Methods, Session
+from workshop.store.database import StoreError
+from workshop.store.store import Conflict, Store, WorkshopRow, off_loop
+
+log = logging.getLogger("palabre.live")
+BEAT_S: Final = 0.2
+CHECKPOINT_EVERY: Final = 1000
+BATCH: Final = 256
+OWN_LOCALE: Final = Path(__file__).parent / "locale"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who sends a command."""
+
+    id: str
+    role: Role
+
+
+FACILITATOR: Final = Actor(f"{HOST}1", Role.FACILITATOR)
+MACHINE: Final = Actor(SYSTEM, Role.SYSTEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The command is in the log, at `seq`."""
+
+    seq: int
+
+
+Answer = Done | Rejected
+Waiting = tuple[Actor, Command, "asyncio.Future[Answer]"]
+
+
+class Live:
+    """A workshop that is going on. Make one with `open_live`."""
+
+    def __init__(self, store: Store, row: WorkshopRow, methods: Methods, clock: Callable[[], int], background: Background) -> None:
+        self.row = row
+        self.methods = methods
+        self.clock = clock
+        self.session: Session = NOTHING
+        self.names: dict[str, str] = {}
+        self.connected: set[str] = set()
+        self.trouble = ""
+        self._store = store
+        self._background = background
+        self._commands: dict[str, tuple[int, str]] = {}
+        self._queue: asyncio.Queue[Waiting] = asyncio.Queue()
+        self._audiences: dict[Seat, Audience] = {}
+        self._speakers: dict[str, Speaker] = {}
+        self._dirty = asyncio.Event()
+        self._touched: set[str] = set()
+        self._beat = 0
+        self._checkpoint_at = 0
+        self._working: set[str] = set()
+        self._tasks: list[asyncio.Task[None]] = []
+
+    # What the edges call
+
+    async def submit(self, actor: Actor, command: Command) -> Answer:
+        """Has a command decided; answers when its events are on the disk, or why nothing happened."""
+        future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self._queue.put_nowait((actor, command, future))
+        return await future
+
+    def watch(self, seat: Seat, listener: Listener) -> Callable[[], None]:
+        """Calls the listener with every update of a screen, the whole of it first; call what it returns to stop."""
+        audience = self._audience(seat)
+        audience.listeners.append(listener)
+        listener(audience.whole())
+
+        def stop() -> None:
+            if listener in audience.listeners:
+                audience.listeners.remove(listener)
+            if not audience.listeners:
+                self._audiences.pop(seat, None)
+
+        return stop
+
+    def look(self, seat: Seat) -> Update:
+        """The screen as it was last shown at a seat (as it is now, when nobody watches there)."""
+        return self._audience(seat).whole()
+
+    def nudge(self, *people: str) -> None:
+        """Has screens made again at the next beat, besides the shared ones those of some people."""
+        self._touched.update(people)
+        self._dirty.set()
+
+    def speaker(self, language: str) -> Speaker:
+        """Turns words into text in a language, with the names of this workshop's people."""
+        if language not in self._speakers:
+            folders = (OWN_LOCALE, *sorted({method.locale for method in self.methods.values()}))
+            self._speakers[language] = speaker(language, folders, self._name)
+        return self._speakers[language]
+
+    async def entries(self) -> list[Entry]:
+        """The whole log."""
+        found: list[Entry] = await off_loop(self._store.entries, self.row.id)
+        return found
+
+    # Life
+
+    async def load(self) -> None:
+        """Reads the log (from the last checkpoint on) and starts the queue and the beat."""
+        self.session = await self._remembered()
+        self._commands = await off_loop(self._store.commands, self.row.id)
+        self.names = {one.id: one.name for one in await off_loop(self._store.people, self.row.id) if one.name}
+        self._tasks = [asyncio.create_task(self._serve()), asyncio.create_task(self._beats())]
+        self.nudge(EVERYBODY)
+
+    async def close(self) -> None:
+        """Ends the tasks and keeps a checkpoint."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self.session.seq > self._checkpoint_at:
+            await self._save_checkpoint(self.session)
+
+    # The queue
+
+    async def _serve(self) -> None:
+        while True:
+            batch = [await self._queue.get()]
+            while len(batch) < BATCH and not self._queue.empty():
+                batch.append(self._queue.get_nowait())
+            try:
+                await self._handle(batch)
+            except Exception:
+                log.exception("the queue of %s failed on a batch; it goes on with the next", self.row.code)
+                for _actor, _command, future in batch:
+                    _answer(future, Rejected(_("That could not be done. Please try again."), "try-again"))
+
+    async def _handle(self, batch: list[Waiting]) -> None:
+        """Decides a batch on the state that it would leave, commits it, and only then answers."""
+        session, entries, touched = self.session, list[Entry](), set[str]()
+        fresh: dict[str, tuple[int, str]] = {}
+        answers: list[tuple[asyncio.Future[Answer], Answer]] = []
+        refold = False
+        for actor, command, future in batch:
+            known = fresh.get(command.id) or self._commands.get(command.id)
+            if known is not None:
+                answers.append((future, _same(known, actor)))
+                continue
+            if refold:  # decided on the state after the undo, in a turn of its own
+                self._queue.put_nowait((actor, command, future))
+                continue
+            now = self.clock()
+            drafts = decide(self.methods, session, command, self._context(session, actor, command, now))
+            if isinstance(drafts, Rejected):
+                answers.append((future, drafts))
+                continue
+            for entry in _entries(drafts, session.seq, command.id, now, actor):
+                session = evolve(self.methods, session, entry)
+                entries.append(entry)
+                refold = refold or entry.type == TakenBack.__name__
+            touched |= self._touched_by(actor, drafts)
+            fresh[command.id] = (session.seq, actor.id)
+            answers.append((future, Done(session.seq)))
+        if entries and not await self._commit(session, entries, fresh, refold):
+            answers = [(future, _not_saved() if isinstance(answer, Done) else answer) for future, answer in answers]
+        for future, answer in answers:
+            _answer(future, answer)
+        if entries:
+            self.nudge(*touched)
+
+    async def _commit(self, session: Session, entries: list[Entry], fresh: dict[str, tuple[int, str]], refold: bool) -> bool:
+        try:
+            await self._store.append(self.row.id, self.session.seq, entries)
+        except Conflict:
+            self.session = fold(self.methods, await self.entries())
+            self._commands = await off_loop(self._store.commands, self.row.id)
+            return False
+        except StoreError as error:
+            log.error("%s: %s", self.row.code, error)
+            self.trouble = str(error)
+            return False
+        if refold:
+            log_so_far = await self.entries()
+            session = await asyncio.to_thread(fold, self.methods, log_so_far)
+        self.session, self.trouble = session, ""
+        self._commands |= fresh
+        if session.seq - self._checkpoint_at >= CHECKPOINT_EVERY:
+            await self._save_checkpoint(session)
+        return True
+
+    def _context(self, session: Session, actor: Actor, command: Command, now: int) -> Context:
+        fresh = derived_id(session.code, command.id)
+        return Context(now, actor.id, actor.role, session.present, fresh, int(fresh[:8], 16))
+
+    def _touched_by(self, actor: Actor, drafts: Iterable[Draft]) -> set[str]:
+        if actor.role is not Role.PARTICIPANT:
+            return {EVERYBODY}
+        touched = {actor.id}
+        for activity, event in drafts:
+            method = self.methods.get(self.session.activities[activity].step.method) if activity else None
+            if method is not None:
+                touched.update(method.touches(event))
+        return touched
+
+    # The beat
+
+    async def _beats(self) -> None:
+        while True:
+            await self._dirty.wait()
+            self._dirty.clear()
+            try:
+                self._show()
+                self._start_work()
+            except Exception:
+                log.exception("a beat of %s failed; the next one tries again", self.row.code)
+            await asyncio.sleep(BEAT_S)
+
+    def _show(self) -> None:
+        self._beat += 1
+        touched, self._touched = self._touched, set()
+        for seat, audience in tuple(self._audiences.items()):
+            if seat.role != "person" or EVERYBODY in touched or seat.person in touched or audience.activity != self._screen_id():
+                audience.show(self._beat, self._screen_id(), self._blocks(seat))
+
+    def _blocks(self, seat: Seat) -> dict[str, Any]:
+        viewer = seat.viewer(len(self.session.present))
+        return encode(screen_of(self.methods, self.session, viewer), self.speaker(seat.language))
+
+    def _audience(self, seat: Seat) -> Audience:
+        audience = self._audiences.get(seat)
+        if audience is None:
+            audience = Audience(seat)
+            audience.show(max(1, self._beat), self._screen_id(), self._blocks(seat))
+            self._audiences[seat] = audience
+        return audience
+
+    def _screen_id(self) -> str:
+        return self.session.current if self.session.stage == "open" else ""
+
+    def _name(self, person: str) -> Words:
+        known = self.session.people.get(person)
+        return self.names.get(person) or (_("Person {number}", number=known.number) if known else "")
+
+    # What takes long
+
+    def _start_work(self) -> None:
+        work = work_of(self.methods, self.session)
+        if work is None or work.key in self._working:
+            return
+        self._working.add(work.key)
+        self._tasks.append(asyncio.create_task(self._work(self.session.current)))
+
+    async def _work(self, activity: str) -> None:
+        work = work_of(self.methods, self.session)
+        if work is None:
+            return
+        try:
+            args = await self._background.run(work.call, *work.args)
+        except Exception as error:
+            log.warning("work for the step %s of %s failed: %s: %s", activity, self.row.code, type(error).__name__, error)
+            self.trouble = f"{activity}: {type(error).__name__}: {error}"
+            return
+        self._working.discard(work.key)
+        await self.submit(MACHINE, Command(f"work-{new_token()}", activity, work.command, args))
+
+    # Checkpoints
+
+    async def _remembered(self) -> Session:
+        found = await off_loop(self._store.checkpoint, self.row.id, self._version())
+        if found is None:
+            return fold(self.methods, await self.entries())
+        seq, state = found
+        later: list[Entry] = await off_loop(self._store.entries, self.row.id, seq)
+        if any(entry.type == TakenBack.__name__ for entry in later):
+            return fold(self.methods, await self.entries())
+        session: Session = pickle.loads(state)
+        self._checkpoint_at = seq
+        for entry in later:
+            session = evolve(self.methods, session, entry)
+        return session
+
+    async def _save_checkpoint(self, session: Session) -> None:
+        try:
+            await self._store.save_checkpoint(self.row.id, session.seq, self._version(), pickle.dumps(session))
+            self._checkpoint_at = session.seq
+        except Exception as error:  # a method's state that cannot be kept only costs time at the next start
+            log.warning("no checkpoint of %s: %s", self.row.code, error)
+            self._checkpoint_at = session.seq
+
+    def _version(self) -> str:
+        """What must be the same for a checkpoint to be used: the code of Palabre and of every method."""
+        files = sorted({str(method.module.__file__) for method in self.methods.values()})
+        return derived_id(version("palabre"), *(f"{path}:{Path(path).stat().st_mtime_ns}" for path in files))
+
+
+async def open_live(store: Store, row: WorkshopRow, methods: Methods, clock: Callable[[], int], background: Background) -> Live:
+    """The live workshop of a row, where it was left."""
+    live = Live(store, row, methods, clock, background)
+    await live.load()
+    return live
+
+
+def _entries(drafts: Iterable[Draft], seq: int, command: str, now: int, actor: Actor) -> Iterable[Entry]:
+    for place, (activity, event) in enumerate(drafts):
+        id = f"{command}/{place}" if place else command
+        yield Entry(seq + place + 1, id, now, actor.id, activity, type(event).__name__, write(event))
+
+
+def _same(known: tuple[int, str], actor: Actor) -> Answer:
+    seq, who = known
+    return Done(seq) if who == actor.id else Rejected(_("That was sent twice by two phones. Please send it again."), "id-taken")
+
+
+def _not_saved() -> Rejected:
+    return Rejected(_("It could not be saved just now. It will be sent again."), "try-again")
+
+
+def _answer(future: "asyncio.Future[Answer]", answer: Answer) -> None:
+    if not future.done():
+        future.set_result(answer)

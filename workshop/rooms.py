@@ -1,0 +1,63 @@
+"""All workshops of this server: new ones are made here, and each is opened when somebody first asks for it."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from typing import Any
+
+from workshop.agenda import Agenda
+from workshop.background import Background
+from workshop.chain import canonical
+from workshop.live import FACILITATOR, Live, open_live
+from workshop.messages import Entry, new_code, new_token, write
+from workshop.registry import Registry
+from workshop.session.events import Created
+from workshop.store.store import Store, WorkshopRow, off_loop
+
+
+class Rooms:
+    """The live workshops by their code."""
+
+    def __init__(self, store: Store, registry: Registry, clock: Callable[[], int], background: Background) -> None:
+        self.registry = registry
+        self.clock = clock
+        self._store = store
+        self._background = background
+        self._open: dict[str, asyncio.Task[Live]] = {}
+
+    async def create(self, agenda: Agenda) -> Live:
+        """A new workshop with a fresh code, planned as the agenda says."""
+        code, at = new_code(), self.clock()
+        number = await self._store.create(code, agenda.title, at)
+        payload: dict[str, Any] = json.loads(canonical(write(Created(code, agenda))))
+        await self._store.append(number, 0, [Entry(1, f"created-{new_token()}", at, FACILITATOR.id, None, "Created", payload)])
+        live = await self.get(code)
+        assert live is not None
+        return live
+
+    async def get(self, code: str) -> Live | None:
+        """The live workshop of a code, opened if need be; None where there is none."""
+        code = code.upper()
+        if code not in self._open:
+            row = await off_loop(self._store.find, code)
+            if row is None:
+                return None
+            if code not in self._open:  # somebody else may have opened it while this one looked
+                work = open_live(self._store, row, self.registry.methods, self.clock, self._background)
+                self._open[code] = asyncio.create_task(work)
+        try:
+            return await asyncio.shield(self._open[code])
+        except Exception:
+            self._open.pop(code, None)
+            raise
+
+    async def listed(self) -> list[WorkshopRow]:
+        """All workshops, the newest first."""
+        found: list[WorkshopRow] = await off_loop(self._store.workshops)
+        return found
+
+    async def close(self) -> None:
+        """Closes what is open."""
+        for task in self._open.values():
+            await (await task).close()
+        self._open.clear()

@@ -1,0 +1,204 @@
+"""The event log and what stands beside it: workshops, people's names and tokens, sign-ins, checkpoints."""
+
+import asyncio
+import json
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Executable, delete, insert, make_url, select, update
+from sqlalchemy.engine import Row
+
+from workshop.chain import START, canonical, link, payload_digest
+from workshop.messages import Entry
+from workshop.store.database import StoreError, connect, migrate
+from workshop.store.tables import account, checkpoint, event, person, workshop
+from workshop.store.writer import Writer
+
+
+class Conflict(StoreError):
+    """Somebody else appended to this log in the meantime."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopRow:
+    """A workshop as the store lists it; `head` is the digest of its last event."""
+
+    id: int
+    code: str
+    title: str
+    created_at: int
+    seq: int
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person of a workshop, with the name that they gave (or "")."""
+
+    id: str
+    name: str
+    language: str
+
+
+class Store:
+    """All reading and writing of the database. Methods that write are coroutines; they return when it is on the disk."""
+
+    def __init__(self, reader: Engine, writer: Writer) -> None:
+        self._reader = reader
+        self._writer = writer
+
+    def close(self) -> None:
+        """Ends the writer and the connections."""
+        self._writer.close()
+        self._reader.dispose()
+
+    # Workshops and their logs
+
+    async def create(self, code: str, title: str, at: int) -> int:
+        """A new workshop with an empty log; its id."""
+        row = {"code": code, "title": title, "created_at": at, "seq": 0, "head": START}
+        made: int = await self._writer.run(lambda db: db.execute(insert(workshop).values(row)).inserted_primary_key[0])  # type: ignore[index]
+        return made
+
+    def workshops(self) -> list[WorkshopRow]:
+        """All workshops, the newest first."""
+        return [_workshop(row) for row in self._read(select(workshop).order_by(workshop.c.id.desc()))]
+
+    def find(self, code: str) -> WorkshopRow | None:
+        """The workshop of a code."""
+        rows = self._read(select(workshop).where(workshop.c.code == code))
+        return _workshop(rows[0]) if rows else None
+
+    async def append(self, workshop_id: int, after: int, entries: Sequence[Entry]) -> list[Entry]:
+        """Appends to a log whose last seq is `after`; the entries with salt and digests. Raises `Conflict` when it is not."""
+        return await self._writer.run(lambda db: _append(db, workshop_id, after, entries))
+
+    def entries(self, workshop_id: int, after: int = 0) -> list[Entry]:
+        """The log of a workshop from behind a seq on."""
+        query = select(event).where(event.c.workshop_id == workshop_id, event.c.seq > after).order_by(event.c.seq)
+        return [_entry(row) for row in self._read(query)]
+
+    def commands(self, workshop_id: int) -> dict[str, tuple[int, str]]:
+        """The ids in a log, each with its seq and its actor."""
+        query = select(event.c.id, event.c.seq, event.c.actor).where(event.c.workshop_id == workshop_id)
+        return {row.id: (row.seq, row.actor) for row in self._read(query)}
+
+    # People
+
+    async def add_person(self, workshop_id: int, who: PersonRow, token_hash: str) -> None:
+        """A person with the hash of the token that their phone holds."""
+        row = {"workshop_id": workshop_id, "id": who.id, "token_hash": token_hash, "name": who.name, "language": who.language}
+        await self._write(insert(person).values(row))
+
+    async def change_person(self, workshop_id: int, who: PersonRow) -> None:
+        """A new name or language for a person."""
+        query = update(person).where(person.c.workshop_id == workshop_id, person.c.id == who.id)
+        await self._write(query.values(name=who.name, language=who.language))
+
+    def person_of(self, workshop_id: int, token_hash: str) -> PersonRow | None:
+        """The person whose phone holds a token."""
+        query = select(person).where(person.c.workshop_id == workshop_id, person.c.token_hash == token_hash)
+        rows = self._read(query)
+        return PersonRow(rows[0].id, rows[0].name, rows[0].language) if rows else None
+
+    def people(self, workshop_id: int) -> list[PersonRow]:
+        """Everybody of a workshop."""
+        return [
+            PersonRow(row.id, row.name, row.language)
+            for row in self._read(select(person).where(person.c.workshop_id == workshop_id))
+        ]
+
+    # Sign-ins of facilitators and staff
+
+    async def sign_in(self, token_hash: str, role: str, expires_at: int) -> None:
+        """Remembers a sign-in until a time (ms since 1970)."""
+        row = {"token_hash": token_hash, "role": role, "expires_at": expires_at}
+        await self._write(insert(account).values(row))
+
+    def sign_ins(self, now: int) -> Mapping[str, str]:
+        """The sign-ins that still hold: hash of the token -> role."""
+        return {row.token_hash: row.role for row in self._read(select(account).where(account.c.expires_at > now))}
+
+    # Checkpoints
+
+    async def save_checkpoint(self, workshop_id: int, seq: int, version: str, state: bytes) -> None:
+        """Keeps the folded state at a seq, in place of the one before."""
+
+        def save(db: Connection) -> None:
+            db.execute(delete(checkpoint).where(checkpoint.c.workshop_id == workshop_id))
+            db.execute(insert(checkpoint).values(workshop_id=workshop_id, seq=seq, version=version, state=state))
+
+        await self._writer.run(save)
+
+    def checkpoint(self, workshop_id: int, version: str) -> tuple[int, bytes] | None:
+        """The checkpoint of a workshop, if this very version of the software made it."""
+        rows = self._read(select(checkpoint).where(checkpoint.c.workshop_id == workshop_id, checkpoint.c.version == version))
+        return (rows[0].seq, rows[0].state) if rows else None
+
+    def ready(self) -> bool:
+        """Whether the database answers."""
+        return bool(self._read(select(workshop.c.id).limit(1)) is not None)
+
+    async def _write(self, statement: Executable) -> None:
+        def write(db: Connection) -> None:
+            db.execute(statement)
+
+        await self._writer.run(write)
+
+    def _read(self, query: Any) -> Sequence[Row[Any]]:
+        with self._reader.connect() as db:
+            return db.execute(query).all()
+
+
+def open_store(url: str) -> Store:
+    """The store behind a database URL, brought up to date. Raises `StoreError` with what to do."""
+    path = make_url(url)
+    if path.get_backend_name() == "sqlite" and path.database not in (None, "", ":memory:"):
+        folder = Path(str(path.database)).parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"The data folder {folder} cannot be made ({error.strerror}). Choose another with --data.") from error
+    writing = connect(url, "BEGIN IMMEDIATE")
+    migrate(writing)
+    return Store(connect(url, "BEGIN"), Writer(writing))
+
+
+async def off_loop(call: Any, *args: Any) -> Any:
+    """What a reading method of the store returns, without making the event loop wait."""
+    return await asyncio.to_thread(call, *args)
+
+
+def _append(db: Connection, workshop_id: int, after: int, entries: Sequence[Entry]) -> list[Entry]:
+    head = db.execute(select(workshop.c.head).where(workshop.c.id == workshop_id, workshop.c.seq == after)).scalar()
+    if head is None:
+        raise Conflict("Somebody else wrote to this workshop in the meantime.")
+    made = list(_chained(head, entries))
+    db.execute(insert(event), [_row(workshop_id, entry) for entry in made])
+    db.execute(update(workshop).where(workshop.c.id == workshop_id).values(seq=made[-1].seq, head=made[-1].digest))
+    return made
+
+
+def _chained(head: str, entries: Iterable[Entry]) -> Iterable[Entry]:
+    for entry in entries:
+        salt = secrets.token_hex(16)
+        hashed = replace(entry, salt=salt, payload_digest=payload_digest(salt, entry.payload or {}))
+        head = link(head, hashed)
+        yield replace(hashed, digest=head)
+
+
+def _row(workshop_id: int, entry: Entry) -> dict[str, Any]:
+    names = ("seq", "id", "at", "actor", "activity", "type", "salt", "payload_digest", "digest")
+    return {"workshop_id": workshop_id, "payload": canonical(entry.payload)} | {name: getattr(entry, name) for name in names}
+
+
+def _entry(row: Row[Any]) -> Entry:
+    payload = None if row.payload is None else json.loads(row.payload)
+    return Entry(row.seq, row.id, row.at, row.actor, row.activity, row.type, payload, row.salt, row.payload_digest, row.digest)
+
+
+def _workshop(row: Row[Any]) -> WorkshopRow:
+    return WorkshopRow(row.id, row.code, row.title, row.created_at, row.seq, row.head)

@@ -1,0 +1,70 @@
+"""The tables. Names and tokens of people stand in `person` alone, so that they can be erased."""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
+
+metadata = MetaData()
+
+process = Table(
+    "process",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("title", String(280), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+)
+
+workshop = Table(
+    "workshop",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", String(6), nullable=False, unique=True),
+    Column("process_id", ForeignKey("process.id")),
+    Column("title", String(280), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("seq", Integer, nullable=False, default=0),
+    Column("head", String(64), nullable=False),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("workshop_id", ForeignKey("workshop.id"), primary_key=True),
+    Column("id", String(64), primary_key=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("name", String(280), nullable=False, default=""),
+    Column("language", String(8), nullable=False, default="en"),
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("workshop_id", ForeignKey("workshop.id"), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("id", String(80), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("actor", String(64), nullable=False),
+    Column("activity", String(64)),
+    Column("type", String(80), nullable=False),
+    Column("payload", Text),
+    Column("salt", String(32), nullable=False),
+    Column("payload_digest", String(64), nullable=False),
+    Column("digest", String(64), nullable=False),
+    UniqueConstraint("workshop_id", "id", name="event_id_once"),
+)
+
+checkpoint = Table(
+    "checkpoint",
+    metadata,
+    Column("workshop_id", ForeignKey("workshop.id"), primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("version", String(120), nullable=False),
+    Column("state", LargeBinary, nullable=False),
+)
+
+account = Table(
+    "account",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("role", String(16), nullable=False),
+    Column("expires_at", BigInteger, nullable=False),
+    Index("account_expires", "expires_at"),
+)
