@@ -1,0 +1,82 @@
+"""The call for consent: everybody answers at the same moment, and nothing is shown before it is closed."""
+
+from collections.abc import Sequence
+from random import Random
+
+from methods.consent import commands as c
+from methods.consent import events as e
+from methods.consent.guards import answers, current, last_round, qualified
+from methods.consent.state import Counts, Round, State
+from workshop.language import _
+from workshop.messages import derived_id
+from workshop.method import Context, Rejected
+
+Decision = Sequence[e.Event] | Rejected
+
+
+def opened(state: State) -> Decision:
+    """Opens a call on the proposal as it stands, or goes back to the call that is open on it."""
+    now, last = current(state), last_round(state)
+    if now is None:
+        return Rejected(_("There is no proposal yet. Write it first."), "missing")
+    if qualified(state):
+        return Rejected(_("An objection is still open. Resolve it before consent is asked again."), "guard")
+    if last is not None and not last.closed and last.version == now.number:
+        return [e.PhaseEntered("check")]
+    return [e.CallOpened(len(state.rounds) + 1, now.number)]
+
+
+def decide_call(state: State, command: c.Signal | c.CloseCall | c.CountHands | c.AddPaper, context: Context) -> Decision:
+    """The events that a command about the call leads to, or why it may not be done now."""
+    last = last_round(state)
+    if isinstance(command, c.AddPaper):
+        return _paper(state, command, context)
+    if last is None or state.phase != "check":
+        return Rejected(_("Consent is not being asked now."))
+    match command:
+        case c.Signal():
+            return _signal(last, command, context)
+        case c.CloseCall():
+            if last.closed:
+                return []
+            if not answers(state):
+                return Rejected(_("Nobody has answered yet. Wait for the first answers."), "nobody")
+            return [_closed(last, context)]
+        case c.CountHands(consent, concern):
+            return [] if last.hands == Counts(consent, concern) else [e.HandsCounted(last.number, consent, concern)]
+
+
+def _signal(last: Round, command: c.Signal, context: Context) -> Decision:
+    if last.closed:
+        return Rejected(_("The answers are shown already. Tell the facilitator what you see."), "closed")
+    if command.round != last.number:
+        return Rejected(_("The text has changed since. Look at it again, then answer."), "changed")
+    if last.signals.get(context.actor) == command.signal:
+        return []
+    given = e.Signalled(last.number, context.actor, command.signal)
+    after = Round(last.number, last.version, last.signals.set(context.actor, command.signal))
+    return [given, _closed(after, context)] if context.people <= set(after.signals) else [given]
+
+
+def _closed(last: Round, context: Context) -> e.CallClosed:
+    """The end of a call; the arguments come in drawn order, so that the order says nothing."""
+    given = list(last.signals.values())
+    owners = sorted(person for person, signal in last.signals.items() if signal != "consent")
+    Random(context.seed).shuffle(owners)
+    raised = tuple(
+        e.Raised(derived_id(context.id, str(place)), owner, "objection" if last.signals[owner] == "objection" else "concern")
+        for place, owner in enumerate(owners)
+    )
+    silent = len(context.people - set(last.signals))
+    return e.CallClosed(last.number, given.count("consent"), given.count("concern"), given.count("objection"), silent, raised)
+
+
+def _paper(state: State, command: c.AddPaper, context: Context) -> Decision:
+    last = last_round(state)
+    if last is None or state.phase not in ("check", "test", "agreed"):
+        return Rejected(_("Arguments on paper are added once consent is asked."))
+    if state.phase == "agreed" and command.kind == "objection":
+        return Rejected(_("This decision is closed. Reopen it to test another objection."), "closed")
+    if not command.text:
+        return Rejected(_("Write the argument first."), "missing")
+    return [e.PaperAdded(context.id, last.number, command.kind, command.text)]

@@ -1,0 +1,190 @@
+"""What people in the room and the facilitator may ask for in a consent decision, and who may."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from methods.consent import state
+from workshop.messages import Id, Line, Paragraph
+from workshop.method import ANYBODY, FACILITATORS, PARTICIPANTS, Role
+
+Number = Annotated[int, Field(ge=0, le=100_000)]
+
+
+@dataclass(frozen=True, slots=True)
+class StateDriver:
+    happens: Paragraph
+    matters: Paragraph = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmDriver:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    to: state.Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Propose:
+    text: Paragraph
+    responsible: Line = ""
+    criteria: Paragraph = ""
+    review_date: Line = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    text: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    question: Id
+    text: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class React:
+    text: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """`round` is the call that the phone showed, so that a late tap never counts for another text."""
+
+    round: int
+    signal: state.Signal
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCall:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class CountHands:
+    consent: Number = 0
+    concern: Number = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AddPaper:
+    kind: Literal["concern", "objection"]
+    text: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Argue:
+    """Says, or says better, what an argument is."""
+
+    argument: Id
+    text: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    argument: Id
+    text: Line
+
+
+@dataclass(frozen=True, slots=True)
+class HearDoubts:
+    argument: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Qualify:
+    argument: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    argument: Id
+
+
+@dataclass(frozen=True, slots=True)
+class MakeConcern:
+    argument: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Suggest:
+    argument: Id
+    text: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Amend:
+    argument: Id
+    text: Paragraph
+    responsible: Line = ""
+    criteria: Paragraph = ""
+    review_date: Line = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shorten:
+    argument: Id
+    term: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    argument: Id
+    criterion: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """The objector confirms that the offer integrates the objection; the facilitator may do it in their place."""
+
+    argument: Id
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmProposer:
+    argument: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Decline:
+    argument: Id
+    text: Line = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    result: state.Ending
+    who: Line = ""
+    when: Line = ""
+    reason: Line = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    pass
+
+
+Command = (
+    StateDriver | ConfirmDriver | Go | Propose | Ask | Answer | React | Pass | Signal | CloseCall | CountHands | AddPaper
+    | Argue | Doubt | HearDoubts | Qualify | Drop | MakeConcern | Suggest | Amend | Shorten | Measure
+    | Confirm | ConfirmProposer | Decline | Close | Reopen
+)  # fmt: skip
+
+ROLES: Mapping[type, frozenset[Role]] = {
+    **dict.fromkeys((StateDriver, ConfirmDriver, Go, Propose, Answer, CloseCall, CountHands, AddPaper), FACILITATORS),
+    **dict.fromkeys((HearDoubts, Qualify, MakeConcern, Amend, Shorten, Measure), FACILITATORS),
+    **dict.fromkeys((ConfirmProposer, Close, Reopen), FACILITATORS),
+    **dict.fromkeys((Ask, React, Pass, Signal, Doubt, Suggest), PARTICIPANTS),
+    **dict.fromkeys((Argue, Drop, Confirm, Decline), ANYBODY),
+}

@@ -1,0 +1,214 @@
+"""What happened in a consent decision. `Signalled` alone is secret: `CallClosed` carries what the room may know of it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from methods.consent.state import By, Ending, Phase, Result, Signal, Way
+
+
+@dataclass(frozen=True, slots=True)
+class DriverStated:
+    happens: str
+    matters: str
+
+
+@dataclass(frozen=True, slots=True)
+class DriverConfirmed:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseEntered:
+    phase: Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    text: str
+    responsible: str
+    criteria: str
+    review_date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    id: str
+    person: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reacted:
+    """`text` is "" when the person passed."""
+
+    id: str
+    person: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallOpened:
+    round: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signalled:
+    round: int
+    person: str
+    signal: Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """An argument that somebody has yet to write."""
+
+    id: str
+    owner: str
+    kind: Literal["concern", "objection"]
+
+
+@dataclass(frozen=True, slots=True)
+class CallClosed:
+    """`silent` people in the room had not answered."""
+
+    round: int
+    consent: int
+    concern: int
+    objection: int
+    silent: int
+    raised: tuple[Raised, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandsCounted:
+    round: int
+    consent: int
+    concern: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAdded:
+    id: str
+    round: int
+    kind: Literal["concern", "objection"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Argued:
+    argument: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refined:
+    argument: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    argument: str
+    person: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtsHeard:
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    argument: str
+    by: By
+
+
+@dataclass(frozen=True, slots=True)
+class BecameConcern:
+    argument: str
+    by: By
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    id: str
+    argument: str
+    person: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    argument: str
+    way: Way
+    text: str
+    responsible: str
+    criteria: str
+    review_date: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferDeclined:
+    """`reason` is "" when the proposer took the offer back."""
+
+    argument: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectorConfirmed:
+    argument: str
+    by: By
+
+
+@dataclass(frozen=True, slots=True)
+class ProposerConfirmed:
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class Integrated:
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    id: str
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    id: str
+    result: Ending
+    who: str
+    when: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    pass
+
+
+Event = (
+    DriverStated | DriverConfirmed | PhaseEntered | Proposed | Asked | Answered | Reacted
+    | CallOpened | Signalled | CallClosed | HandsCounted | PaperAdded
+    | Argued | Refined | Doubted | DoubtsHeard | Qualified | Dropped | BecameConcern
+    | Suggested | Offered | OfferDeclined | ObjectorConfirmed | ProposerConfirmed | Integrated
+    | Agreed | Closed | Reopened
+)  # fmt: skip

@@ -1,0 +1,149 @@
+"""How what happened changes a consent decision. Total: an event that no longer fits changes nothing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
+
+from methods.consent import events as e
+from methods.consent.guards import is_open
+from methods.consent.state import (
+    Argument,
+    Counts,
+    Doubt,
+    Offer,
+    Outcome,
+    Question,
+    Reaction,
+    Round,
+    State,
+    Status,
+    Suggestion,
+    Tested,
+    Version,
+)
+
+
+def evolve(state: State, event: e.Event) -> State:
+    """The decision after an event."""
+    match event:
+        case e.DriverStated(happens, matters):
+            return replace(state, happens=happens, matters=matters, ours=False)
+        case e.DriverConfirmed():
+            return replace(state, ours=True)
+        case e.PhaseEntered(phase):
+            return replace(state, phase=phase)
+        case e.Proposed():
+            return _proposed(state, event)
+        case e.Asked(id, person, text):
+            return replace(state, questions=(*state.questions, Question(id, person, text)))
+        case e.Answered(question, text):
+            return replace(state, questions=tuple(
+                replace(one, answer=text, answered=True) if one.id == question else one for one in state.questions
+            ))  # fmt: skip
+        case e.Reacted(id, person, text):
+            reaction = Reaction(id, text, len(state.reactions))
+            return state if person in state.reactions else replace(state, reactions=state.reactions.set(person, reaction))
+        case e.CallOpened() | e.Signalled() | e.CallClosed() | e.HandsCounted() | e.PaperAdded():
+            return _call(state, event)
+        case e.Agreed(id, result):
+            return replace(state, outcome=Outcome(id, result, state.phase), phase="agreed")
+        case e.Closed(id, result, who, when, reason):
+            return replace(state, outcome=Outcome(id, result, state.phase, who, when, reason), phase="agreed")
+        case e.Reopened():
+            return replace(state, outcome=None, phase=state.outcome.phase) if state.outcome else state
+        case e.Suggested(id, argument, person, text):
+            return replace(state, suggestions=(*state.suggestions, Suggestion(id, argument, person, text)))
+        case e.Integrated(argument):
+            return _integrated(state, argument)
+        case _:
+            return _with(state, event.argument, lambda one: _argument(state, one, event))
+
+
+def _proposed(state: State, event: e.Proposed) -> State:
+    """A text that nobody has seen yet is replaced; later, a change makes a new version."""
+    kept = state.versions if state.phase not in ("driver", "present") or state.rounds else ()
+    version = Version(len(kept) + 1, event.text, event.responsible, event.criteria, event.review_date)
+    return replace(state, versions=(*kept, version))
+
+
+def _call(state: State, event: e.CallOpened | e.Signalled | e.CallClosed | e.HandsCounted | e.PaperAdded) -> State:
+    match event:
+        case e.CallOpened(number, version):
+            return replace(state, phase="check", rounds=(*state.rounds, Round(number, version)))
+        case e.PaperAdded(id, number, kind, text):
+            return replace(state, arguments=(*state.arguments, Argument(id, number, "", kind, _status(kind), text)))
+        case e.HandsCounted(number, consent, concern):
+            return _round(state, number, lambda one: replace(one, hands=Counts(consent, concern)))
+        case e.Signalled(number, person, signal):
+            return _round(state, number, lambda one: replace(one, signals=one.signals.set(person, signal)), closed=False)
+        case e.CallClosed():
+            return _closed(state, event)
+
+
+def _closed(state: State, event: e.CallClosed) -> State:
+    if not is_open(state) or state.rounds[-1].number != event.round:
+        return state
+    counts = Counts(event.consent, event.concern, event.objection)
+    closed = _round(state, event.round, lambda one: replace(one, closed=True, counts=counts, silent=event.silent))
+    new = tuple(Argument(one.id, event.round, one.owner, one.kind, _status(one.kind)) for one in event.raised)
+    return replace(closed, arguments=(*closed.arguments, *new))
+
+
+def _status(kind: Literal["concern", "objection"]) -> Status:
+    return "untested" if kind == "objection" else "concern"
+
+
+def _argument(state: State, one: Argument, event: e.Event) -> Argument:
+    match event:
+        case e.Argued(_id, text):
+            return replace(one, text=text)
+        case e.Refined(_id, text):
+            earlier = (*one.earlier, Tested(one.text, one.doubts))
+            return replace(one, text=text, doubts=(), earlier=earlier)
+        case e.Doubted(_id, person, text):
+            return replace(one, doubts=(*one.doubts, Doubt(person, text)))
+        case e.DoubtsHeard():
+            return replace(one, doubts=tuple(replace(doubt, heard=True) for doubt in one.doubts))
+        case e.Qualified():
+            return replace(one, status="qualified")
+        case e.Dropped(_id, by):
+            return replace(one, status="dropped", settled=by)
+        case e.BecameConcern(_id, by):
+            return replace(one, status="concern", settled=by)
+        case e.Offered():
+            return replace(one, offer=_offer(state, event))
+        case e.OfferDeclined(_id, reason):
+            return replace(one, offer=None, declined=(*one.declined, reason) if reason else one.declined)
+        case e.ObjectorConfirmed(_id, by):
+            return replace(one, offer=replace(one.offer, objector=by)) if one.offer else one
+        case e.ProposerConfirmed():
+            return replace(one, offer=replace(one.offer, proposer=True)) if one.offer else one
+        case _:
+            return one
+
+
+def _offer(state: State, event: e.Offered) -> Offer:
+    number = len(state.versions) + 1
+    return Offer(event.way, Version(
+        number, event.text, event.responsible, event.criteria, event.review_date, event.term, event.argument, event.way
+    ))  # fmt: skip
+
+
+def _integrated(state: State, argument: str) -> State:
+    """The offer becomes the proposal. An offer is only made for the objection in hand, so no other one is out of date."""
+    found = next((one for one in state.arguments if one.id == argument), None)
+    if found is None or found.offer is None or found.status != "qualified":
+        return state
+    version = replace(found.offer.version, number=len(state.versions) + 1)
+    by = found.offer.objector
+    done = _with(state, argument, lambda one: replace(one, status="integrated", settled=by))
+    return replace(done, versions=(*done.versions, version))
+
+
+def _with(state: State, argument: str, change: Callable[[Argument], Argument]) -> State:
+    return replace(state, arguments=tuple(change(one) if one.id == argument else one for one in state.arguments))
+
+
+def _round(state: State, number: int, change: Callable[[Round], Round], closed: bool | None = None) -> State:
+    fits = [one.number == number and closed in (None, one.closed) for one in state.rounds]
+    return replace(state, rounds=tuple(change(one) if fit else one for one, fit in zip(state.rounds, fits, strict=True)))

@@ -1,0 +1,95 @@
+"""The guards of a consent decision: what is still open, and where it may go from here."""
+
+from methods.consent.state import Argument, Phase, Round, State, Version
+from workshop.language import Message, _, n_
+
+PREPARING: tuple[Phase, ...] = ("driver", "present", "clarify", "react")
+
+
+def current(state: State) -> Version | None:
+    """The proposal as it stands."""
+    return state.versions[-1] if state.versions else None
+
+
+def last_round(state: State) -> Round | None:
+    """The call that is open, or the last one."""
+    return state.rounds[-1] if state.rounds else None
+
+
+def is_open(state: State) -> bool:
+    """Whether a call is open, so that its signals are hidden."""
+    return bool(state.rounds) and not state.rounds[-1].closed
+
+
+def is_shown(state: State, argument: Argument) -> bool:
+    """Whether the call in which an argument was raised is closed, so that it may be seen."""
+    return all(one.closed for one in state.rounds if one.number == argument.round)
+
+
+def raised(state: State) -> tuple[Argument, ...]:
+    """The arguments that may be seen."""
+    return tuple(one for one in state.arguments if is_shown(state, one))
+
+
+def untested(state: State) -> tuple[Argument, ...]:
+    """The possible objections that were not tested yet, whichever call they come from."""
+    return tuple(one for one in raised(state) if one.status == "untested")
+
+
+def qualified(state: State) -> tuple[Argument, ...]:
+    """The qualified objections that were not integrated yet."""
+    return tuple(one for one in state.arguments if one.status == "qualified")
+
+
+def under_test(state: State) -> Argument | None:
+    """The argument that is being tested."""
+    return next(iter(untested(state)), None) if state.phase == "test" else None
+
+
+def to_resolve(state: State) -> Argument | None:
+    """The objection that is being resolved."""
+    return next(iter(qualified(state)), None) if state.phase == "resolve" else None
+
+
+def is_checked(state: State) -> bool:
+    """Whether everybody was asked about the proposal as it stands."""
+    version, last = current(state), last_round(state)
+    return version is not None and last is not None and last.closed and last.version == version.number
+
+
+def forward(state: State) -> Phase | Message:
+    """The phase that comes next, or why none does yet."""
+    if state.phase in PREPARING:
+        return _after_preparing(state)
+    if is_open(state):
+        return _("The call is still open. Show the answers first.")
+    if untested(state):
+        waiting = len(untested(state))
+        return "test" if state.phase != "test" else n_(
+            "One possible objection is not tested yet. Hear it: it qualifies, is dropped, or becomes a concern.",
+            "{count} possible objections are not tested yet. Hear them one at a time.",
+            waiting,
+        )  # fmt: skip
+    if qualified(state):
+        return "resolve" if state.phase != "resolve" else n_(
+            "One objection is still open. Integrate it, or defer, delegate, refer or withdraw the proposal.",
+            "{count} objections are still open. Integrate them, or defer, delegate, refer or withdraw the proposal.",
+            len(qualified(state)),
+        )  # fmt: skip
+    return "agreed" if is_checked(state) else "check"
+
+
+def _after_preparing(state: State) -> Phase | Message:
+    place = PREPARING.index(state.phase)
+    if place > 0 and not state.versions:
+        return _("There is no proposal yet. Write it first.")
+    return "check" if state.phase == "react" else PREPARING[place + 1]
+
+
+def answers(state: State) -> int:
+    """How many answers the last call has so far, on phones, by hand and on paper."""
+    last = last_round(state)
+    if last is None:
+        return 0
+    paper = sum(one.round == last.number and not one.owner for one in state.arguments)
+    return (last.counts.all if last.closed else len(last.signals)) + last.hands.all + paper

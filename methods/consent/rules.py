@@ -1,0 +1,129 @@
+"""What may be done when: the preparation and the end here, the call for consent in `calls`, the objections in `objections`."""
+
+from collections.abc import Sequence
+
+from methods.consent import commands as c
+from methods.consent import events as e
+from methods.consent.calls import decide_call, opened
+from methods.consent.guards import PREPARING, current, forward, is_open, qualified
+from methods.consent.objections import bad_date, decide_objection
+from methods.consent.state import State, is_day
+from workshop.language import Message, _
+from workshop.method import Context, Rejected
+
+Decision = Sequence[e.Event] | Rejected
+
+
+def decide(state: State, command: c.Command, context: Context) -> Decision:
+    """The events that a command leads to, or why it may not be done now."""
+    if state.outcome is not None and not isinstance(command, c.Reopen | c.Argue | c.AddPaper):
+        return Rejected(_("This decision is closed. Reopen it to go on."), "closed")
+    match command:
+        case c.StateDriver() | c.ConfirmDriver() | c.Propose():
+            return _prepare(state, command)
+        case c.Ask() | c.Answer():
+            return _clarify(state, command, context)
+        case c.React(text):
+            return _react(state, text, context)
+        case c.Pass():
+            return _react(state, "", context)
+        case c.Go(to):
+            return _go(state, to, context)
+        case c.Signal() | c.CloseCall() | c.CountHands() | c.AddPaper():
+            return decide_call(state, command, context)
+        case c.Close():
+            return _close(command, context)
+        case c.Reopen():
+            return [e.Reopened()] if state.outcome else []
+        case _:
+            return decide_objection(state, command, context)
+
+
+def _prepare(state: State, command: c.StateDriver | c.ConfirmDriver | c.Propose) -> Decision:
+    if state.phase not in PREPARING:
+        return Rejected(_("The text is fixed while consent is asked. Go back, or amend it when an objection is resolved."))
+    match command:
+        case c.StateDriver(happens, matters):
+            return [e.DriverStated(happens, matters)]
+        case c.ConfirmDriver():
+            if not state.happens:
+                return Rejected(_("Write first what happens and why it matters."), "missing")
+            return [] if state.ours else [e.DriverConfirmed()]
+        case c.Propose(text, responsible, criteria, review_date):
+            if not text:
+                return Rejected(_("There is no proposal yet. Write it first."), "missing")
+            if review_date and not is_day(review_date):
+                return bad_date(review_date)
+            new = e.Proposed(text, responsible, criteria, review_date)
+            now = current(state)
+            same = now and (now.text, now.responsible, now.criteria, now.review_date) == (text, responsible, criteria, review_date)
+            return [] if same else [new]
+
+
+def _clarify(state: State, command: c.Ask | c.Answer, context: Context) -> Decision:
+    match command:
+        case c.Ask(text):
+            if state.phase != "clarify":
+                return Rejected(_("Questions are asked in the round of questions."))
+            if not text:
+                return Rejected(_("Write your question first."), "missing")
+            return [e.Asked(context.id, context.actor, text)]
+        case c.Answer(question, text):
+            if all(one.id != question for one in state.questions):
+                return Rejected(_("That question is no longer there."), "unknown")
+            return [e.Answered(question, text)]
+
+
+def _react(state: State, text: str, context: Context) -> Decision:
+    if state.phase != "react":
+        return Rejected(_("Reactions are given in the round of reactions."))
+    if context.actor in state.reactions:
+        return Rejected(_("You have reacted already: each person speaks once in this round."), "once")
+    return [e.Reacted(context.id, context.actor, text)]
+
+
+def _go(state: State, to: str, context: Context) -> Decision:
+    if to == state.phase:
+        return []
+    ahead = forward(state)
+    skips = state.phase in PREPARING and to in (*PREPARING, "check") and (state.versions or to == "present")
+    if to == ahead or skips or _is_back(state, to):
+        return _entered(state, to, context)
+    return Rejected(ahead if isinstance(ahead, Message) else _("This cannot be done now. See what “Next” says."), "guard")
+
+
+def _is_back(state: State, to: str) -> bool:
+    match state.phase:
+        case "driver" | "present" | "clarify" | "react":
+            return to in PREPARING[: PREPARING.index(state.phase)]
+        case "check":
+            return to in PREPARING and not qualified(state)
+        case "test":
+            return to == "check" and not is_open(state)
+        case "resolve":
+            return to == "test"
+        case _:
+            return False
+
+
+def _entered(state: State, to: str, context: Context) -> Decision:
+    match to:
+        case "driver" | "present" | "clarify" | "react" | "test" | "resolve":
+            return [e.PhaseEntered(to)]
+        case "check" if state.phase == "test" and to != forward(state):
+            return [e.PhaseEntered("check")]
+        case "check":
+            return opened(state)
+        case _:
+            now = current(state)
+            return [e.Agreed(context.id, "agreed_shorter" if now and now.term else "agreed")]
+
+
+def _close(command: c.Close, context: Context) -> Decision:
+    if command.result != "withdrawn" and not command.who:
+        return Rejected(_("Write who takes it on from here."), "missing")
+    if command.result == "deferred" and not command.when:
+        return Rejected(_("Write by when it is taken up again."), "missing")
+    if command.when and not is_day(command.when):
+        return bad_date(command.when)
+    return [e.Closed(context.id, command.result, command.who, command.when, command.reason)]

@@ -1,0 +1,206 @@
+"""What a consent decision remembers: the driver, the versions of the proposal, the rounds, the arguments, the outcome."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Annotated, Literal
+
+from immutables import Map
+from pydantic import AfterValidator
+
+from workshop.messages import Line, Paragraph
+from workshop.method import Item
+
+Phase = Literal["driver", "present", "clarify", "react", "check", "test", "resolve", "agreed"]
+Signal = Literal["consent", "concern", "objection"]
+Way = Literal["amendment", "shorter_term", "measure"]
+Ending = Literal["deferred", "delegated", "referred", "withdrawn"]
+Result = Literal["agreed", "agreed_shorter", "deferred", "delegated", "referred", "withdrawn"]
+Status = Literal["untested", "qualified", "integrated", "dropped", "concern"]
+By = Literal["", "owner", "told", "left"]
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a date such as 2027-03-21."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _day_or_nothing(text: str) -> str:
+    if text and not is_day(text):
+        raise ValueError("write the date as year-month-day, for example 2027-03-21")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a consent decision; what is given here is already written when the step begins."""
+
+    happens: Paragraph = ""
+    matters: Paragraph = ""
+    proposal: Paragraph = ""
+    responsible: Line = ""
+    criteria: Paragraph = ""
+    review_date: Annotated[str, AfterValidator(_day_or_nothing)] = ""
+    show_names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The proposal as it stood at one time; `because` is the objection that it integrates, and `way` how."""
+
+    number: int
+    text: str
+    responsible: str = ""
+    criteria: str = ""
+    review_date: str = ""
+    term: str = ""
+    because: str = ""
+    way: Way | Literal[""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question for understanding, with its answer once it was given."""
+
+    id: str
+    person: str
+    text: str
+    answer: str = ""
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What one person said in the round of reactions, "" for a pass; `place` is its place in the round."""
+
+    id: str
+    text: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many gave which signal."""
+
+    consent: int = 0
+    concern: int = 0
+    objection: int = 0
+
+    @property
+    def all(self) -> int:
+        """How many signals there are in all."""
+        return self.consent + self.concern + self.objection
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One call for consent on one version. `signals` stay hidden; `counts` come when the call is closed."""
+
+    number: int
+    version: int
+    signals: Map[str, Signal] = field(default_factory=Map)
+    closed: bool = False
+    counts: Counts = Counts()
+    hands: Counts = Counts()
+    silent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Somebody's doubt that an argument qualifies as an objection."""
+
+    person: str
+    text: str
+    heard: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What could integrate an objection, and who has confirmed that it does."""
+
+    way: Way
+    version: Version
+    objector: By = ""
+    proposer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """An earlier wording of an argument with the doubts that it met."""
+
+    text: str
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A possible objection or a concern. `owner` is "" when it came on paper; `settled` says on whose word it was dropped,
+    became a concern, or was integrated.
+    """
+
+    id: str
+    round: int
+    owner: str
+    kind: Literal["concern", "objection"]
+    status: Status
+    text: str = ""
+    doubts: tuple[Doubt, ...] = ()
+    earlier: tuple[Tested, ...] = ()
+    offer: Offer | None = None
+    declined: tuple[str, ...] = ()
+    settled: By = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An idea of how an objection could be integrated."""
+
+    id: str
+    argument: str
+    person: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How the decision ended: who takes it on and by when, where it was not agreed; `phase` is where it stood."""
+
+    id: str
+    result: Result
+    phase: Phase
+    who: str = ""
+    when: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A consent decision."""
+
+    settings: Settings
+    items: tuple[Item, ...] = ()
+    phase: Phase = "driver"
+    happens: str = ""
+    matters: str = ""
+    ours: bool = False
+    versions: tuple[Version, ...] = ()
+    questions: tuple[Question, ...] = ()
+    reactions: Map[str, Reaction] = field(default_factory=Map)
+    rounds: tuple[Round, ...] = ()
+    arguments: tuple[Argument, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    outcome: Outcome | None = None
+
+
+def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:
+    """The decision before anybody spoke; what the settings already say is already written."""
+    first = Version(1, settings.proposal, settings.responsible, settings.criteria, settings.review_date)
+    versions = (first,) if settings.proposal else ()
+    return State(settings, items, happens=settings.happens, matters=settings.matters, versions=versions)
+
+
+def receive(state: State, items: tuple[Item, ...]) -> State:
+    """The same decision, with the items that it comes from as they are now."""
+    return replace(state, items=items)

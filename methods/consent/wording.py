@@ -1,0 +1,47 @@
+"""What an amendment changed in a text, word by word."""
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from workshop.blocks import Part
+
+
+@lru_cache(maxsize=256)
+def changes(before: str, after: str) -> tuple[Part, ...]:
+    """The runs that stayed, went and came; without what was added it is `before`, without what was removed `after`.
+
+    >>> [(part.text, part.change) for part in changes("Closed for good.", "Closed for a year.")]
+    [('Closed for', ''), (' good', 'removed'), (' a year', 'added'), ('.', '')]
+    """
+    old, new = _words(before), _words(after)
+    parts: list[Part] = []
+    for _tag, i1, i2, j1, j2 in _bridged(SequenceMatcher(None, old, new).get_opcodes(), old):
+        gone, come = "".join(old[i1:i2]), "".join(new[j1:j2])
+        if gone == come:
+            parts.append(Part(come))
+            continue
+        parts += [Part(gone, "removed")] * bool(gone) + [Part(come, "added")] * bool(come)
+    return tuple(parts)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\s*\w+|\s*[^\w\s]|\s+", text)
+
+
+Step = tuple[str, int, int, int, int]
+
+
+def _bridged(steps: Sequence[Step], old: list[str]) -> list[Step]:
+    """The steps, with a lone sign or short word between two changes taken into them: easier to read."""
+    joined: list[Step] = []
+    for place, (tag, i1, i2, j1, j2) in enumerate(steps):
+        inside = 0 < place < len(steps) - 1
+        short = tag == "equal" and inside and len("".join(old[i1:i2]).strip()) < 3
+        if joined and joined[-1][0] != "equal" and (short or tag != "equal"):
+            _tag, start, _end, from_, _to = joined[-1]
+            joined[-1] = ("replace", start, i2, from_, j2)
+        else:
+            joined.append((tag, i1, i2, j1, j2))
+    return joined
