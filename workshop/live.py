@@ -16,7 +16,7 @@ from workshop.audience import Audience, Listener, Seat, Update
 from workshop.background import Background
 from workshop.blocks import encode
 from workshop.language import Speaker, Words, _, speaker
-from workshop.messages import Command, Entry, derived_id, new_token, write
+from workshop.messages import Command, Entry, derived_id, digest_of, new_token, write
 from workshop.method import EVERYBODY, Context, Rejected, Role
 from workshop.session.events import TakenBack
 from workshop.session.history import evolve, fold
@@ -25,7 +25,7 @@ from workshop.session.rules import Draft, decide
 from workshop.session.screen import screen_of
 from workshop.session.state import HOST, NOTHING, SYSTEM, Methods, Session
 from workshop.store.database import StoreError
-from workshop.store.store import Conflict, Store, WorkshopRow, off_loop
+from workshop.store.store import Conflict, PersonRow, Store, WorkshopRow, off_loop
 
 log = logging.getLogger("palabre.live")
 BEAT_S: Final = 0.2
@@ -118,6 +118,26 @@ class Live:
             folders = (OWN_LOCALE, *sorted({method.locale for method in self.methods.values()}))
             self._speakers[language] = speaker(language, folders, self._name)
         return self._speakers[language]
+
+    async def recognise(self, token: str) -> PersonRow | None:
+        """The person whose phone holds this token, if somebody came in with it before."""
+        found: PersonRow | None = await off_loop(self._store.person_of, self.row.id, digest_of(token))
+        return found
+
+    async def introduce(self, who: PersonRow, token: str) -> None:
+        """Keeps who a new person is: the name that they gave, if any, and their language."""
+        await self._store.add_person(self.row.id, who, digest_of(token))
+        self._rename(who)
+
+    async def reintroduce(self, who: PersonRow) -> None:
+        """Keeps a new name or language of somebody who is known."""
+        await self._store.change_person(self.row.id, who)
+        self._rename(who)
+
+    def _rename(self, who: PersonRow) -> None:
+        if self.names.get(who.id, "") != who.name:
+            self.names[who.id] = who.name
+            self.nudge(EVERYBODY)
 
     async def entries(self) -> list[Entry]:
         """The whole log."""

@@ -8,7 +8,8 @@ from typing import Any
 from workshop.agenda import Agenda
 from workshop.background import Background
 from workshop.chain import canonical
-from workshop.live import FACILITATOR, Live, open_live
+from workshop.language import Speaker, speaker
+from workshop.live import FACILITATOR, OWN_LOCALE, Live, open_live
 from workshop.messages import Entry, new_code, new_token, write
 from workshop.registry import Registry
 from workshop.session.events import Created
@@ -55,6 +56,10 @@ class Rooms:
         """All workshops, the newest first."""
         found: list[WorkshopRow] = await off_loop(self._store.workshops)
         return found
+
+    def speaker(self, language: str) -> Speaker:
+        """Turns what we say outside of any workshop into text."""
+        return speaker(language, (OWN_LOCALE,))
 
     async def close(self) -> None:
         """Closes what is open."""

@@ -1,0 +1,112 @@
+"""Who may open the pages of facilitators and staff: a link with a one-time token, as it stands in the terminal, gives a cookie.
+
+The guard stands in front of everything: nothing but the phones' pages and the sign-in itself answers without the cookie.
+"""
+
+import secrets
+from collections.abc import Callable
+from http.cookies import CookieError, SimpleCookie
+from typing import Final
+from urllib.parse import urlsplit
+
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import HTMLResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from workshop.language import Message, Speaker, _, closest
+from workshop.messages import digest_of, new_token
+from workshop.store.store import Store
+
+COOKIE: Final = "palabre"
+HOURS: Final = 12
+PUBLIC: Final = ("/j/", "/live/", "/static/", "/healthz", "/readyz", "/metrics", "/sign-in", "/favicon.ico")
+PAGE: Final = """<!doctype html><html lang="{lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">{head}
+<title>Palabre</title><link rel="stylesheet" href="/static/style.css"><main class="plain"><h1>Palabre</h1><p>{text}</p></main></html>"""
+
+
+class SignIn:
+    """One-time tokens and the sign-ins that came of them."""
+
+    def __init__(self, store: Store, clock: Callable[[], int]) -> None:
+        self._store = store
+        self._clock = clock
+        self._offered: dict[str, str] = {}
+        self._held: dict[str, str] = dict(store.sign_ins(clock()))
+
+    def offer(self, role: str = "facilitator") -> str:
+        """A token that signs one browser in, once."""
+        token = new_token()
+        self._offered[digest_of(token)] = role
+        return token
+
+    async def accept(self, token: str) -> str | None:
+        """The secret of a new sign-in for an offered token; None when it was never offered, or used before."""
+        role = self._offered.pop(digest_of(token), None)
+        if role is None:
+            return None
+        secret = secrets.token_urlsafe(32)
+        await self._store.sign_in(digest_of(secret), role, self._clock() + HOURS * 3_600_000)
+        self._held[digest_of(secret)] = role
+        return secret
+
+    def role_of(self, connection: HTTPConnection) -> str | None:
+        """The role of whoever sends a request, if they signed in."""
+        try:
+            cookie = SimpleCookie(connection.headers.get("cookie", "")).get(COOKIE)
+        except CookieError:
+            return None
+        return self._held.get(digest_of(cookie.value)) if cookie is not None else None
+
+
+class Guard:
+    """Lets a request through when it is for everybody, or when whoever sends it signed in."""
+
+    def __init__(self, app: ASGIApp, sign_in: SignIn, speaker: Callable[[str], Speaker]) -> None:
+        self._app = app
+        self._sign_in = sign_in
+        self._speaker = speaker
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The ASGI application."""
+        if scope["type"] not in ("http", "websocket"):
+            return await self._app(scope, receive, send)
+        connection = HTTPConnection(scope)
+        path = scope["path"]
+        if path == "/sign-in" and scope["type"] == "http":
+            return await (await self._answer(Request(scope)))(scope, receive, send)
+        if path.startswith(PUBLIC) or _is_code(path) or (self._sign_in.role_of(connection) and _same_origin(connection)):
+            return await self._app(scope, receive, send)
+        if scope["type"] == "websocket":
+            return await send({"type": "websocket.close", "code": 4401})
+        text = _("This page is for the facilitator. Open it with the link that the terminal shows when Palabre starts.")
+        return await self._page(connection, text, 401)(scope, receive, send)
+
+    async def _answer(self, request: Request) -> Response:
+        secret = await self._sign_in.accept(request.query_params.get("token", ""))
+        if secret is None:
+            if self._sign_in.role_of(request):
+                return self._page(request, _("You are signed in."), 200, onward=True)
+            text = _("This link was used already, or is not known. Start Palabre again: the terminal then shows a new one.")
+            return self._page(request, text, 401)
+        page = self._page(request, _("You are signed in."), 200, onward=True)
+        secure = request.url.scheme == "https"
+        page.set_cookie(COOKIE, secret, max_age=HOURS * 3600, httponly=True, samesite="strict", secure=secure)
+        return page
+
+    def _page(self, connection: HTTPConnection, text: Message, status: int, onward: bool = False) -> HTMLResponse:
+        language = closest(connection.headers.get("accept-language", ""))
+        # a redirect would be part of the journey from elsewhere, and the strict cookie would not come along
+        head = '<meta http-equiv="refresh" content="0;url=/">' if onward else ""
+        said = self._speaker(language)(text)
+        page = PAGE.format(lang=language, head=head, text=said)
+        return HTMLResponse(page, status, {"cache-control": "no-store", "referrer-policy": "no-referrer"})
+
+
+def _is_code(path: str) -> bool:
+    return len(path) == 7 and path[1:].isalnum()
+
+
+def _same_origin(connection: HTTPConnection) -> bool:
+    """Whether a WebSocket, or a request that changes something, comes from a page of ours."""
+    origin = connection.headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == connection.headers.get("host", "")
