@@ -1,0 +1,161 @@
+"""A stand-in for the server, as small as the wire allows: a test says what a phone is shown and looks at what it sent."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from socket import socket
+from typing import Any
+
+import socketio
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from workshop.blocks import Block, encode
+from workshop.join_page import join_page
+from workshop.language import LANGUAGES, Speaker
+
+STATIC = Path(__file__).parents[2] / "static"
+CODE = "KM4T7Q"
+Json = Any
+ENGLISH = Speaker("en")
+WORKSHOP = {"title": "A living square", "question": "What should our square become?", "place": "Quartier Saint-Roch", "people": 31}
+
+
+class Room:
+    """One workshop without rules: it shows what it is told to and answers commands with `answer`."""
+
+    def __init__(self) -> None:
+        self.received: list[Json] = []
+        self.joins: list[Json] = []
+        self.syncs = 0
+        self.answer: Callable[[Json], Json] = lambda command: {"ok": True, "seq": len(self.received)}
+        self.silent = False
+        self.words: dict[str, dict[str, str]] = {}
+        self.notice = "What you write is shown in the room and kept in the public record, without your name."
+        self.screen: Json = None
+        self.port = 0
+        self._listener: socket | None = None
+        self._server: uvicorn.Server | None = None
+        self._thread: threading.Thread | None = None
+        self._loop = asyncio.new_event_loop()
+        self._sio = socketio.AsyncServer(async_mode="asgi", namespaces="*")
+        self._joined: set[str] = set()
+        for name in ("connect", "join", "do", "sync"):
+            self._sio.on(name, getattr(self, f"_{name}"), namespace="/phone")
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def page(self) -> str:
+        return f"{self.address}/j/{CODE}"
+
+    def show(self, *shared: Block, mine: tuple[Block, ...] = (), activity: str = "ideas", v: int = 1) -> None:
+        """Sends a whole screen to everybody, and to those who come later."""
+        self.screen = {"v": v, "activity": activity, "shared": encode(shared, ENGLISH), "mine": encode(mine, ENGLISH)}
+        self.emit("screen", self.screen)
+
+    def emit(self, event: str, data: Json) -> None:
+        """Sends anything to every phone."""
+        if self._server:
+            self._call(self._sio.emit(event, data, namespace="/phone"))
+
+    def start(self) -> None:
+        """Opens the door, on the same port as before."""
+        app = socketio.ASGIApp(self._sio, other_asgi_app=self._pages(), socketio_path="live/socket.io")
+        config = uvicorn.Config(app, port=self.port, log_level="critical", lifespan="off", ws="websockets-sansio",
+                                timeout_graceful_shutdown=1)  # fmt: skip
+        listener = config.bind_socket()
+        self.port = listener.getsockname()[1]
+        server = uvicorn.Server(config)
+        started = threading.Event()
+
+        async def run() -> None:
+            self._loop = asyncio.get_running_loop()
+            serving = asyncio.ensure_future(server.serve([listener]))
+            while not server.started and not serving.done():  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+            started.set()
+            await serving
+
+        self._thread = threading.Thread(target=lambda: asyncio.run(run()), daemon=True)
+        self._thread.start()
+        assert started.wait(10)
+        self._server = server
+
+    def stop(self) -> None:
+        """Goes away, as a network does."""
+        if self._server and self._thread:
+            self._server.should_exit = True
+            self._thread.join(10)
+        self._server = None
+
+    def _call(self, work: Coroutine[Any, Any, Json]) -> Json:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(5)
+
+    def _pages(self) -> Starlette:
+        page = join_page(STATIC)
+
+        async def join(request: Request) -> HTMLResponse:
+            boot = {"code": CODE, **WORKSHOP, "languages": LANGUAGES, "language": "en", "words": {}, "notice": self.notice}
+            return HTMLResponse(page.filled(boot, ENGLISH), headers={"Content-Security-Policy": page.policy})
+
+        async def words(request: Request) -> JSONResponse:
+            return JSONResponse(self.words.get(request.path_params["language"], {}))
+
+        routes = [
+            Route("/j/{code}", join),
+            Route("/j/{code}/words/{language}", words),
+            Mount("/static", StaticFiles(directory=STATIC)),
+        ]
+        return Starlette(routes=routes, middleware=[Middleware(GZipMiddleware, minimum_size=500)])
+
+    async def _connect(self, sid: str, environ: Json, auth: Mapping[str, str]) -> None:
+        if auth["code"] != CODE:
+            raise socketio.exceptions.ConnectionRefusedError({"code": "no-such-room", "message": "No such room."})
+        token = auth.get("token") or f"token-{sid}"
+        await self._sio.save_session(sid, {"token": token}, namespace="/phone")
+        asyncio.get_running_loop().call_soon(lambda: asyncio.ensure_future(self._welcome(sid, token)))
+
+    async def _welcome(self, sid: str, token: str) -> None:
+        welcome = {"person": token, "token": token, "workshop": WORKSHOP, "language": "en", "now": 1_800_000_000_000}
+        await self._sio.emit("welcome", welcome | {"joined": token in self._joined}, to=sid, namespace="/phone")
+        if token in self._joined and self.screen:
+            await self._sio.emit("screen", self.screen, to=sid, namespace="/phone")
+
+    async def _join(self, sid: str, data: Json) -> Json:
+        self.joins.append(data)
+        self._joined.add((await self._sio.get_session(sid, namespace="/phone"))["token"])
+        if self.screen:
+            await self._sio.emit("screen", self.screen, to=sid, namespace="/phone")
+        return {"ok": True}
+
+    async def _do(self, sid: str, data: Json) -> Json:
+        self.received.append(data)
+        if self.silent:
+            await asyncio.sleep(3600)
+        return self.answer(data)
+
+    async def _sync(self, sid: str, data: Json) -> None:
+        self.syncs += 1
+        await self._sio.emit("screen", self.screen, to=sid, namespace="/phone")
+
+
+@contextmanager
+def open_room() -> Iterator[Room]:
+    """A room whose door is open until the end of the block."""
+    room = Room()
+    room.start()
+    try:
+        yield room
+    finally:
+        room.stop()
