@@ -46,9 +46,9 @@ def evolve(state: State, event: e.Event) -> State:
         case e.CallOpened() | e.Signalled() | e.CallClosed() | e.HandsCounted() | e.PaperAdded():
             return _call(state, event)
         case e.Agreed(id, result):
-            return replace(state, outcome=Outcome(id, result, state.phase), phase="agreed")
+            return _ended(state, Outcome(id, result, state.phase))
         case e.Closed(id, result, who, when, reason):
-            return replace(state, outcome=Outcome(id, result, state.phase, who, when, reason), phase="agreed")
+            return _ended(state, Outcome(id, result, state.phase, who, when, reason))
         case e.Reopened():
             return replace(state, outcome=None, phase=state.outcome.phase) if state.outcome else state
         case e.Suggested(id, argument, person, text):
@@ -57,6 +57,10 @@ def evolve(state: State, event: e.Event) -> State:
             return _integrated(state, argument)
         case _:
             return _with(state, event.argument, lambda one: _argument(state, one, event))
+
+
+def _ended(state: State, outcome: Outcome) -> State:
+    return state if state.outcome else replace(state, outcome=outcome, phase="agreed")
 
 
 def _proposed(state: State, event: e.Proposed) -> State:

@@ -22,8 +22,8 @@ def is_open(state: State) -> bool:
 
 
 def is_shown(state: State, argument: Argument) -> bool:
-    """Whether the call in which an argument was raised is closed, so that it may be seen."""
-    return all(one.closed for one in state.rounds if one.number == argument.round)
+    """Whether an argument may be seen: not while the call in which it came is open."""
+    return not (is_open(state) and argument.round == state.rounds[-1].number)
 
 
 def raised(state: State) -> tuple[Argument, ...]:

@@ -83,9 +83,9 @@ def _react(state: State, text: str, context: Context) -> Decision:
 
 
 def _go(state: State, to: str, context: Context) -> Decision:
-    if to == state.phase:
-        return []
     ahead = forward(state)
+    if to == state.phase != ahead:
+        return []
     skips = state.phase in PREPARING and to in (*PREPARING, "check") and (state.versions or to == "present")
     if to == ahead or skips or _is_back(state, to):
         return _entered(state, to, context)

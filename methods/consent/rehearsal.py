@@ -1,0 +1,144 @@
+"""What simulated people do in a consent decision: they act only on what their screen offers them."""
+
+from collections.abc import Mapping, Sequence
+
+from workshop.blocks import Json
+from workshop.method import Do, Sight
+
+Screen = Mapping[str, Mapping[str, Json]]
+
+QUESTIONS = ("Who will pay for it?", "From which day on?", "Does it hold on Sundays too?", "Who keeps the keys?")
+REACTIONS = (
+    "I like it: it is small enough to try.",
+    "It is late, but better than nothing.",
+    "I would have gone further.",
+    "My neighbours will be glad.",
+    "I wonder who will do the work.",
+)
+OBJECTIONS = (
+    "My mother is brought by car; she could no longer come.",
+    "The shops get their deliveries at exactly that time.",
+    "In winter it is dark by then, and nobody would see the sign.",
+    "It moves the traffic into the street of the school.",
+)
+CONCERNS = ("I am not sure that people will know of it.", "It may be noisy in the evening.", "One person alone may tire of it.")
+DOUBTS = ("That was so before this proposal, and would stay so.", "We could mend this at the review.")
+CHANGES = (
+    "Deliveries and people with reduced mobility are let through.",
+    "A neighbour on duty answers questions on site.",
+    "The street of the school is watched in the first month.",
+)
+WORDINGS = {"happens": "The square is full of cars when school ends.", "matters": "Children cross between them every day."}
+PROPOSAL = {
+    "text": "From April, the square is closed to cars from 16:00 to 19:00 on weekdays.",
+    "responsible": "The neighbourhood council and the roads department",
+    "criteria": "How many children play on the square; how many complaints come in.",
+    "review_date": "2035-10-01",
+}
+
+
+def rehearse(sight: Sight) -> Sequence[Do]:
+    """What this simulated person does now."""
+    return _facilitate(sight) if sight.number == 0 else _take_part(sight)
+
+
+def _take_part(sight: Sight) -> Sequence[Do]:
+    screen, chance = sight.screen, sight.random
+    if "signal" in screen:
+        return _signal(sight)
+    if "react" in screen:
+        leave = chance.random() < 0.2
+        return [Do("Pass")] if leave else [_send(screen["react"], text=chance.choice(REACTIONS))]
+    if "ask" in screen and chance.random() < 0.1:
+        return [_send(screen["ask"], text=chance.choice(QUESTIONS))]
+    if "confirm" in screen:
+        return _press(screen["confirm"], "yes")
+    if "suggest" in screen and chance.random() < 0.1:
+        return [_send(screen["suggest"], text=chance.choice(CHANGES))]
+    if "doubt" in screen and chance.random() < 0.05:
+        return [_send(screen["doubt"], text=chance.choice(DOUBTS))]
+    return _argue(sight)
+
+
+def _signal(sight: Sight) -> Sequence[Do]:
+    """Mostly consent; objections come in the first call only, so that a rehearsal comes to its end."""
+    choices = sight.screen["signal"]
+    if choices.get("chosen"):
+        return ()
+    first = choices["args"]["round"] == 1
+    signal = sight.random.choices(("consent", "concern", "objection"), (80, 12, 8 if first else 0))[0]
+    return [Do("Signal", {**choices["args"], "signal": signal})]
+
+
+def _argue(sight: Sight) -> Sequence[Do]:
+    for id, form in sight.screen.items():
+        if not id.startswith("argue-") or form["fields"]["text"].get("value"):
+            continue
+        texts = OBJECTIONS if f"drop-{id.removeprefix('argue-')}" in sight.screen else CONCERNS
+        return [_send(form, text=sight.random.choice(texts))]
+    return ()
+
+
+def _facilitate(sight: Sight) -> Sequence[Do]:
+    screen, chance = sight.screen, sight.random
+    done = _prepare(screen)
+    if done:
+        return done
+    if "test" in screen:
+        offered = screen["test"]["items"]
+        if "hear" in offered:
+            return _press(screen["test"], "hear")
+        write = next(form for id, form in screen.items() if id.startswith("write-"))
+        if not write["fields"]["text"].get("value"):
+            return [_send(write, text=chance.choice(OBJECTIONS))] if chance.random() < 0.3 else ()
+        return _press(screen["test"], chance.choices(("qualify", "concern", "drop"), (60, 20, 20))[0])
+    if "amend" in screen:
+        return _offer(sight)
+    if "confirm" in screen:
+        return _integrate(sight)
+    return ()
+
+
+def _prepare(screen: Screen) -> Sequence[Do]:
+    if "state-driver" in screen and not _value(screen["state-driver"], "happens"):
+        return [_send(screen["state-driver"], **WORDINGS)]
+    if "confirm-driver" in screen:
+        return _press(screen["confirm-driver"], "ours")
+    if "propose" in screen and not _value(screen["propose"], "review_date"):
+        form = screen["propose"]
+        kept = {id: _value(form, id) for id in PROPOSAL}
+        return [_send(form, **{id: kept[id] or text for id, text in PROPOSAL.items()})]
+    waiting = next((form for id, form in screen.items() if id.startswith("answer-")), None)
+    return [_send(waiting, text="Yes: the council has said so, and the roads department agrees.")] if waiting else ()
+
+
+def _offer(sight: Sight) -> Sequence[Do]:
+    amend, chance = sight.screen["amend"], sight.random
+    kept = {id: _value(amend, id) for id in PROPOSAL}
+    new = [change for change in CHANGES if change not in kept["text"]]
+    if chance.random() < 0.15:
+        return [_send(sight.screen["measure"], criterion="How often this happens, counted every month.")]
+    if not new or chance.random() < 0.15:
+        year = 2035 - len(kept["criteria"]) % 5 if new else 2030 - chance.randrange(1000)
+        return [_send(sight.screen["shorten"], term=f"{year}-03-31")]
+    return [_send(amend, **{**kept, "text": f"{kept['text']} {chance.choice(new)}"})]
+
+
+def _integrate(sight: Sight) -> Sequence[Do]:
+    buttons = sight.screen["confirm"]
+    if "proposer" in buttons["items"]:
+        return _press(buttons, "proposer")
+    return _press(buttons, "objector") if sight.random.random() < 0.2 else ()
+
+
+def _value(form: Mapping[str, Json], field: str) -> str:
+    return str(form["fields"][field].get("value", ""))
+
+
+def _send(form: Mapping[str, Json], **texts: str) -> Do:
+    return Do(form["command"], {**form.get("args", {}), **texts})
+
+
+def _press(buttons: Mapping[str, Json], id: str) -> Sequence[Do]:
+    button = buttons["items"][id]
+    return [Do(button["command"], button.get("args", {}))]

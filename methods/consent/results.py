@@ -1,0 +1,45 @@
+"""What a consent decision hands on: the decision with what the record needs of it, and the concerns about it."""
+
+from collections.abc import Sequence
+
+from methods.consent.guards import current, last_round, raised
+from methods.consent.pieces import paper
+from methods.consent.state import Outcome, State, Version
+from workshop.method import Item
+
+
+def results(state: State) -> Sequence[Item]:
+    """A decision and its concerns once it is agreed; a proposal with its outcome where it ended otherwise; nothing before."""
+    outcome, now = state.outcome, current(state)
+    if outcome is None or now is None:
+        return ()
+    sources = tuple(item.id for item in state.items)
+    agreed = outcome.result in ("agreed", "agreed_shorter")
+    kind = "decision" if agreed else "proposal"
+    support = _support(state) if agreed else 0
+    decision = Item(outcome.id, kind, now.text, sources, support, _facts(outcome, now))
+    concerns = (one for one in raised(state) if one.status == "concern" and one.text)
+    return (decision, *(Item(one.id, "concern", one.text, (decision.id,)) for one in concerns))
+
+
+def _support(state: State) -> int:
+    """How many consented in the last call, with a concern or without."""
+    last = last_round(state)
+    if last is None:
+        return 0
+    return last.counts.consent + last.counts.concern + last.hands.all + paper(state, last, "concern")
+
+
+def _facts(outcome: Outcome, now: Version) -> dict[str, str]:
+    facts = {
+        "outcome": outcome.result,
+        "version": str(now.number),
+        "responsible": now.responsible,
+        "criteria": now.criteria,
+        "review_date": now.review_date,
+        "term": now.term,
+        "who": outcome.who,
+        "when": outcome.when,
+        "reason": outcome.reason,
+    }
+    return {key: value for key, value in facts.items() if value}
