@@ -20,9 +20,10 @@ and what to do.
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
 
@@ -51,7 +52,7 @@ class Step:
 @with_config(ConfigDict(extra="forbid"))
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """A whole workshop as planned."""
+    """A whole workshop as planned; `timezone` is that of the room, in which the record tells the time ("Europe/Brussels")."""
 
     title: Line
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=60)]
@@ -59,6 +60,7 @@ class Agenda:
     question: Line = ""
     about: Paragraph = ""
     place: Line = ""
+    timezone: str = "UTC"
 
     @property
     def minutes(self) -> int:
@@ -94,6 +96,14 @@ def parse(text: str, methods: Mapping[str, Method], name: str = "template") -> A
     return _linked(agenda, methods)
 
 
+def zone_of(timezone: str) -> ZoneInfo | None:
+    """The time zone of that name, or None where there is none."""
+    try:
+        return ZoneInfo(timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
 Place = tuple[str | int, ...]
 
 
@@ -101,6 +111,8 @@ def _checked(agenda: Agenda, methods: Mapping[str, Method]) -> list[tuple[Place,
     wrong: list[tuple[Place, str]] = []
     if agenda.language not in LANGUAGES:
         wrong.append((("language",), f"{agenda.language!r} is not one of {', '.join(LANGUAGES)}"))
+    if zone_of(agenda.timezone) is None:
+        wrong.append((("timezone",), f"{agenda.timezone!r} is no time zone; write one such as Europe/Brussels, or leave it out"))
     seen: set[str] = set()
     for place, step in enumerate(agenda.steps):
         if step.id in seen:
@@ -133,7 +145,7 @@ def _linked(agenda: Agenda, methods: Mapping[str, Method]) -> Agenda:
         fitting = (one.id for one in reversed(steps) if methods[one.method].yields & takes)
         source = step.source or next(fitting, "")
         steps.append(Step(step.id, step.method, step.title, step.minutes, step.settings, source))
-    return Agenda(agenda.title, tuple(steps), agenda.language, agenda.question, agenda.about, agenda.place)
+    return replace(agenda, steps=tuple(steps))
 
 
 def _said(text: str, name: str, place: Place, what: str) -> str:
