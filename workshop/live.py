@@ -17,7 +17,7 @@ from workshop.background import Background
 from workshop.blocks import encode
 from workshop.language import Speaker, Words, _, speaker
 from workshop.messages import Command, Entry, derived_id, digest_of, new_token, write
-from workshop.method import EVERYBODY, Context, Rejected, Role
+from workshop.method import EVERYBODY, Context, Rejected, Role, Work
 from workshop.session.events import TakenBack
 from workshop.session.history import evolve, fold
 from workshop.session.reading import work_of
@@ -76,9 +76,11 @@ class Live:
         self._speakers: dict[str, Speaker] = {}
         self._dirty = asyncio.Event()
         self._touched: set[str] = set()
+        self._awaited: list[asyncio.Future[None]] = []
         self._beat = 0
         self._checkpoint_at = 0
         self._working: set[str] = set()
+        self._jobs: set[asyncio.Task[None]] = set()
         self._tasks: list[asyncio.Task[None]] = []
 
     # What the edges call
@@ -111,6 +113,19 @@ class Live:
         """Has screens made again at the next beat, besides the shared ones those of some people."""
         self._touched.update(people)
         self._dirty.set()
+
+    async def settled(self) -> None:
+        """Returns when everything that was answered so far has been shown."""
+        shown = asyncio.get_running_loop().create_future()
+        self._awaited.append(shown)
+        self.nudge()
+        await shown
+
+    async def idle(self) -> None:
+        """Returns when nothing is being computed in the background."""
+        while self._jobs:
+            await asyncio.gather(*self._jobs, return_exceptions=True)
+            await self.settled()
 
     def speaker(self, language: str) -> Speaker:
         """Turns words into text in a language, with the names of this workshop's people."""
@@ -156,9 +171,9 @@ class Live:
 
     async def close(self) -> None:
         """Ends the tasks and keeps a checkpoint."""
-        for task in self._tasks:
+        for task in (*self._tasks, *self._jobs):
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks, *self._jobs, return_exceptions=True)
         if self.session.seq > self._checkpoint_at:
             await self._save_checkpoint(self.session)
 
@@ -262,6 +277,10 @@ class Live:
         for seat, audience in tuple(self._audiences.items()):
             if seat.role != "person" or EVERYBODY in touched or seat.person in touched or audience.activity != self._screen_id():
                 audience.show(self._beat, self._screen_id(), self._blocks(seat))
+        awaited, self._awaited = self._awaited, []
+        for one in awaited:
+            if not one.done():
+                one.set_result(None)
 
     def _blocks(self, seat: Seat) -> dict[str, Any]:
         viewer = seat.viewer(len(self.session.present))
@@ -289,20 +308,19 @@ class Live:
         if work is None or work.key in self._working:
             return
         self._working.add(work.key)
-        self._tasks.append(asyncio.create_task(self._work(self.session.current)))
+        job = asyncio.create_task(self._work(self.session.current, work))
+        self._jobs.add(job)
+        job.add_done_callback(self._jobs.discard)
 
-    async def _work(self, activity: str) -> None:
-        work = work_of(self.methods, self.session)
-        if work is None:
-            return
+    async def _work(self, activity: str, work: Work) -> None:
         try:
             args = await self._background.run(work.call, *work.args)
         except Exception as error:
             log.warning("work for the step %s of %s failed: %s: %s", activity, self.row.code, type(error).__name__, error)
             self.trouble = f"{activity}: {type(error).__name__}: {error}"
             return
-        self._working.discard(work.key)
         await self.submit(MACHINE, Command(f"work-{new_token()}", activity, work.command, args))
+        self._working.discard(work.key)
 
     # Checkpoints
 

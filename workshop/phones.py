@@ -93,7 +93,8 @@ class Phones(socketio.AsyncNamespace):  # type: ignore[misc]
                 _("No workshop has this code. Please look at the wall again, or scan the QR code.")
             )
             raise socketio.exceptions.ConnectionRefusedError(text, {"code": "no-such-room", "message": text})
-        who = await live.recognise(token) if isinstance(token, str) and token else None
+        token = token if isinstance(token, str) else ""
+        who = await live.recognise(token) if token else None
         language = who.language if who else closest(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
         caller = Caller(live, self._crowd(live), who or _stranger(language), token if who else new_token(), who is not None)
         self._callers[sid] = caller

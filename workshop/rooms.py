@@ -61,6 +61,10 @@ class Rooms:
         """Turns what we say outside of any workshop into text."""
         return speaker(language, (OWN_LOCALE,))
 
+    def opened(self) -> list[Live]:
+        """The workshops that are open now."""
+        return [task.result() for task in self._open.values() if task.done() and not task.cancelled() and task.exception() is None]
+
     async def close(self) -> None:
         """Closes what is open."""
         for task in self._open.values():

@@ -3,6 +3,7 @@
 The guard stands in front of everything: nothing but the phones' pages and the sign-in itself answers without the cookie.
 """
 
+import re
 import secrets
 from collections.abc import Callable
 from http.cookies import CookieError, SimpleCookie
@@ -10,18 +11,22 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from workshop.language import Message, Speaker, _, closest
+from workshop.language import Speaker, _, closest
 from workshop.messages import digest_of, new_token
 from workshop.store.store import Store
 
+CODE: Final = re.compile(r"[2-9A-HJKMNP-Za-hjkmnp-z]{6}")
 COOKIE: Final = "palabre"
 HOURS: Final = 12
 PUBLIC: Final = ("/j/", "/live/", "/static/", "/healthz", "/readyz", "/metrics", "/sign-in", "/favicon.ico")
-PAGE: Final = """<!doctype html><html lang="{lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">{head}
-<title>Palabre</title><link rel="stylesheet" href="/static/style.css"><main class="plain"><h1>Palabre</h1><p>{text}</p></main></html>"""
+PAGE: Final = """<!doctype html><html lang="{lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+{head}<title>Palabre</title><link rel="stylesheet" href="/static/style.css">
+<main class="plain"><h1>Palabre</h1>{body}</main></html>"""
+CODE_FORM: Final = """<form action="/enter"><label for="code">{label}</label>
+<input id="code" name="code" maxlength="7" autocomplete="off" autocapitalize="characters" required><button>{button}</button></form>"""
 
 
 class SignIn:
@@ -74,36 +79,42 @@ class Guard:
         path = scope["path"]
         if path == "/sign-in" and scope["type"] == "http":
             return await (await self._answer(Request(scope)))(scope, receive, send)
-        if path.startswith(PUBLIC) or _is_code(path) or (self._sign_in.role_of(connection) and _same_origin(connection)):
+        if scope["type"] == "http" and (code := _code_in(path, connection)):
+            return await RedirectResponse(f"/j/{code}")(scope, receive, send)
+        if path.startswith(PUBLIC) or (self._sign_in.role_of(connection) and _same_origin(connection)):
             return await self._app(scope, receive, send)
         if scope["type"] == "websocket":
             return await send({"type": "websocket.close", "code": 4401})
-        text = _("This page is for the facilitator. Open it with the link that the terminal shows when Palabre starts.")
-        return await self._page(connection, text, 401)(scope, receive, send)
+        say = self._speaker(closest(connection.headers.get("accept-language", "")))
+        text = say(_("This page is for the facilitator. Open it with the link that the terminal shows when Palabre starts."))
+        form = CODE_FORM.format(label=say(_("Taking part? Type the code that is on the wall.")), button=say(_("Come in")))
+        return await self._page(connection, f"{form}<p>{text}</p>", 401)(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
+        say = self._speaker(closest(request.headers.get("accept-language", "")))
         secret = await self._sign_in.accept(request.query_params.get("token", ""))
-        if secret is None:
-            if self._sign_in.role_of(request):
-                return self._page(request, _("You are signed in."), 200, onward=True)
+        if secret is None and not self._sign_in.role_of(request):
             text = _("This link was used already, or is not known. Start Palabre again: the terminal then shows a new one.")
-            return self._page(request, text, 401)
-        page = self._page(request, _("You are signed in."), 200, onward=True)
-        secure = request.url.scheme == "https"
-        page.set_cookie(COOKIE, secret, max_age=HOURS * 3600, httponly=True, samesite="strict", secure=secure)
+            return self._page(request, f"<p>{say(text)}</p>", 401)
+        page = self._page(request, f"<p>{say(_('You are signed in.'))}</p>", 200, onward=True)
+        if secret is not None:
+            secure = request.url.scheme == "https"
+            page.set_cookie(COOKIE, secret, max_age=HOURS * 3600, httponly=True, samesite="strict", secure=secure)
         return page
 
-    def _page(self, connection: HTTPConnection, text: Message, status: int, onward: bool = False) -> HTMLResponse:
-        language = closest(connection.headers.get("accept-language", ""))
+    def _page(self, connection: HTTPConnection, body: str, status: int, onward: bool = False) -> HTMLResponse:
+        """A plain page; `body` holds sentences of ours only."""
         # a redirect would be part of the journey from elsewhere, and the strict cookie would not come along
         head = '<meta http-equiv="refresh" content="0;url=/">' if onward else ""
-        said = self._speaker(language)(text)
-        page = PAGE.format(lang=language, head=head, text=said)
+        page = PAGE.format(lang=closest(connection.headers.get("accept-language", "")), head=head, body=body)
         return HTMLResponse(page, status, {"cache-control": "no-store", "referrer-policy": "no-referrer"})
 
 
-def _is_code(path: str) -> bool:
-    return len(path) == 7 and path[1:].isalnum()
+def _code_in(path: str, connection: HTTPConnection) -> str:
+    """The code in the short address `/CODE`, or typed into the form; "" where there is none."""
+    typed = connection.query_params.get("code", "") if path == "/enter" else path[1:]
+    typed = "".join(typed.split())
+    return typed.upper() if CODE.fullmatch(typed) else ""
 
 
 def _same_origin(connection: HTTPConnection) -> bool:

@@ -1,0 +1,75 @@
+"""The composition root: settings -> store -> methods -> rooms -> phones, pages, static files. Everything is passed in."""
+
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.gzip import GZipMiddleware
+
+from workshop.background import Background
+from workshop.downloads import add_downloads
+from workshop.join import add_join_pages
+from workshop.pages.desk import Desk
+from workshop.pages.mounting import mount
+from workshop.pages.routes import add_pages
+from workshop.phones import Phones, around, server
+from workshop.registry import Registry, discover
+from workshop.rooms import Rooms
+from workshop.settings import Settings
+from workshop.sign_in import Guard, SignIn
+from workshop.store.store import Store, open_store
+
+HERE = Path(__file__).parent
+
+
+def now_ms() -> int:
+    """The time in ms since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+def shipped(inside: str, beside: str) -> Path:
+    """A folder that comes with Palabre: inside the installed package, or beside it in a checkout."""
+    return HERE / inside if (HERE / inside).is_dir() else HERE.parent / beside
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """A server that is ready to run."""
+
+    asgi: Any
+    rooms: Rooms
+    store: Store
+    sign_in: SignIn
+
+
+def build(settings: Settings, public_url: str, registry: Registry | None = None) -> App:
+    """Puts a server together. Raises `StoreError` when the database cannot be used."""
+    registry = registry or discover()
+    store = open_store(settings.database_url)
+    background = Background()
+    rooms = Rooms(store, registry, now_ms, background)
+    sign_in = SignIn(store, now_ms)
+    phones = Phones(rooms)
+
+    @asynccontextmanager
+    async def life(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        await phones.close()
+        await rooms.close()
+        background.close()
+        store.close()
+
+    fastapi = FastAPI(lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
+    static = shipped("_static", "static")
+    fastapi.mount("/static", StaticFiles(directory=static), name="static")
+    add_join_pages(fastapi, rooms, static, lambda code: f"{public_url}/j/{code}")
+    add_downloads(fastapi, rooms, store)
+    add_pages(Desk(rooms, shipped("_templates", "examples/templates"), public_url, settings.wifi_name, settings.wifi_password))
+    mount(fastapi)
+    fastapi.add_middleware(GZipMiddleware, minimum_size=500)
+    return App(around(server(phones), Guard(fastapi, sign_in, rooms.speaker)), rooms, store, sign_in)

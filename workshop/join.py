@@ -1,0 +1,96 @@
+"""The phones' pages over HTTP: the join page, its QR code, and the client's words."""
+
+import io
+import json
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+import qrcode
+import qrcode.image.svg
+from fastapi import FastAPI, Request
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+
+from workshop.language import LANGUAGES, _, catalog_of, closest
+from workshop.live import Live
+from workshop.rooms import Rooms
+
+NO_SCRIPT: Final = _("This page needs JavaScript. Please switch it on, or ask the facilitator for a paper card.")
+CODE: Final = re.compile(r"[2-9A-HJKMNP-Za-hjkmnp-z]{6}")
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+)
+HEADERS: Final = {
+    "content-security-policy": POLICY,
+    "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+}
+
+
+def add_join_pages(app: FastAPI, rooms: Rooms, static: Path, address: Callable[[str], str]) -> None:
+    """Registers the pages; `address` makes the join address of a code."""
+    page = (static / "join.html").read_text("utf-8")
+
+    async def join(request: Request, code: str) -> Response:
+        language = request.query_params.get("lang") or closest(request.headers.get("accept-language", ""))
+        language = language if language in LANGUAGES else "en"
+        live = await rooms.get(code) if CODE.fullmatch(code) else None
+        say = rooms.speaker(language)
+        if live is None:
+            text = say(_("No workshop has this code. Please look at the wall again, or scan the QR code."))
+            boot = {
+                "code": "",
+                "refused": text,
+                "languages": dict(LANGUAGES),
+                "language": language,
+                "words": words(static, language),
+            }
+            return HTMLResponse(_filled(page, language, "Palabre", text, boot), 404, HEADERS)
+        boot = _about(live) | {"languages": dict(LANGUAGES), "language": language, "words": words(static, language)}
+        return HTMLResponse(_filled(page, language, live.session.agenda.title, say(NO_SCRIPT), boot), 200, HEADERS)
+
+    async def qr(code: str) -> Response:
+        if not CODE.fullmatch(code):
+            return Response(status_code=404)
+        return Response(qr_svg(address(code.upper())), media_type="image/svg+xml", headers={"cache-control": "no-store"})
+
+    async def client_words(code: str, language: str) -> Response:
+        return JSONResponse(words(static, language if language in LANGUAGES else "en"), headers={"cache-control": "no-store"})
+
+    app.add_api_route("/j/{code}", join, methods=["GET"])
+    app.add_api_route("/j/{code}/qr.svg", qr, methods=["GET"])
+    app.add_api_route("/j/{code}/words/{language}", client_words, methods=["GET"])
+
+
+def qr_svg(text: str) -> bytes:
+    """A QR code as SVG, with the quiet zone of four modules that scanners need."""
+    out = io.BytesIO()
+    qrcode.make(text, image_factory=qrcode.image.svg.SvgPathFillImage, border=4).save(out)
+    return out.getvalue()
+
+
+@lru_cache
+def words(static: Path, language: str) -> dict[str, str]:
+    """The sentences of the phone client in a language: {English: translated}."""
+    catalog = catalog_of(static / "locale", language)
+    pairs = ((message.id, message.string) for message in catalog or ())
+    return {english: said for english, said in pairs if isinstance(english, str) and isinstance(said, str) and english and said}
+
+
+def _about(live: Live) -> dict[str, Any]:
+    agenda = live.session.agenda
+    people = len(live.session.present)
+    return {"code": live.row.code, "title": agenda.title, "question": agenda.question, "place": agenda.place, "people": people}
+
+
+def _filled(page: str, language: str, title: str, noscript: str, boot: dict[str, Any]) -> str:
+    """The page with its three places filled; what people wrote can close no tag."""
+    data = json.dumps(boot, ensure_ascii=False).replace("<", "\\u003c").replace("&", "\\u0026")
+    escaped = title.replace("&", "&amp;").replace("<", "&lt;")
+    return (
+        page.replace("{{noscript}}", noscript).replace("{{lang}}", language).replace("{{title}}", escaped).replace("{{boot}}", data)
+    )
