@@ -113,15 +113,16 @@ def _prepare(screen: Screen) -> Sequence[Do]:
 
 
 def _offer(sight: Sight) -> Sequence[Do]:
-    amend, chance = sight.screen["amend"], sight.random
+    """An amendment as long as there is one to think of, else a shorter term, once, or a measure."""
+    amend, chance = sight.screen["amend"], sight.random.random()
     kept = {id: _value(amend, id) for id in PROPOSAL}
     new = [change for change in CHANGES if change not in kept["text"]]
-    if chance.random() < 0.15:
-        return [_send(sight.screen["measure"], criterion="How often this happens, counted every month.")]
-    if not new or chance.random() < 0.15:
-        year = 2035 - len(kept["criteria"]) % 5 if new else 2030 - chance.randrange(1000)
-        return [_send(sight.screen["shorten"], term=f"{year}-03-31")]
-    return [_send(amend, **{**kept, "text": f"{kept['text']} {chance.choice(new)}"})]
+    if new and chance < 0.7:
+        return [_send(amend, **{**kept, "text": f"{kept['text']} {sight.random.choice(new)}"})]
+    shorter = "term" in sight.screen.get("facts", {}).get("items", {})
+    if not shorter and chance < 0.85:
+        return [_send(sight.screen["shorten"], term="2035-03-31")]
+    return [_send(sight.screen["measure"], criterion="How often this happens, counted every month.")]
 
 
 def _integrate(sight: Sight) -> Sequence[Do]:
