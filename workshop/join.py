@@ -1,7 +1,6 @@
 """The phones' pages over HTTP: the join page, its QR code, and the client's words."""
 
 import io
-import json
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -13,45 +12,27 @@ import qrcode.image.svg
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
-from workshop.language import LANGUAGES, _, catalog_of, closest
+from workshop.join_page import join_page
+from workshop.language import LANGUAGES, Words, _, catalog_of, closest
 from workshop.live import Live
 from workshop.rooms import Rooms
 
-NO_SCRIPT: Final = _("This page needs JavaScript. Please switch it on, or ask the facilitator for a paper card.")
 CODE: Final = re.compile(r"[2-9A-HJKMNP-Za-hjkmnp-z]{6}")
-POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-)
-HEADERS: Final = {
-    "content-security-policy": POLICY,
-    "cache-control": "no-store",
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-}
+HEADERS: Final = {"cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff"}
 
 
 def add_join_pages(app: FastAPI, rooms: Rooms, static: Path, address: Callable[[str], str]) -> None:
     """Registers the pages; `address` makes the join address of a code."""
-    page = (static / "join.html").read_text("utf-8")
+    page = join_page(static)
+    headers = HEADERS | {"content-security-policy": page.policy}
 
     async def join(request: Request, code: str) -> Response:
         language = request.query_params.get("lang") or closest(request.headers.get("accept-language", ""))
         language = language if language in LANGUAGES else "en"
         live = await rooms.get(code) if CODE.fullmatch(code) else None
         say = rooms.speaker(language)
-        if live is None:
-            text = say(_("No workshop has this code. Please look at the wall again, or scan the QR code."))
-            boot = {
-                "code": "",
-                "refused": text,
-                "languages": dict(LANGUAGES),
-                "language": language,
-                "words": words(static, language),
-            }
-            return HTMLResponse(_filled(page, language, "Palabre", text, boot), 404, HEADERS)
-        boot = _about(live) | {"languages": dict(LANGUAGES), "language": language, "words": words(static, language)}
-        return HTMLResponse(_filled(page, language, live.session.agenda.title, say(NO_SCRIPT), boot), 200, HEADERS)
+        boot = _about(live, say) | {"languages": dict(LANGUAGES), "language": language, "words": words(static, language)}
+        return HTMLResponse(page.filled(boot, say), 404 if live is None else 200, headers)
 
     async def qr(code: str) -> Response:
         if not CODE.fullmatch(code):
@@ -81,16 +62,10 @@ def words(static: Path, language: str) -> dict[str, str]:
     return {english: said for english, said in pairs if isinstance(english, str) and isinstance(said, str) and english and said}
 
 
-def _about(live: Live) -> dict[str, Any]:
+def _about(live: Live | None, say: Callable[[Words], str]) -> dict[str, Any]:
+    if live is None:
+        text = _("No workshop has this code. Please look at the wall again, or scan the QR code.")
+        return {"code": "", "title": "Palabre", "refused": say(text)}
     agenda = live.session.agenda
     people = len(live.session.present)
     return {"code": live.row.code, "title": agenda.title, "question": agenda.question, "place": agenda.place, "people": people}
-
-
-def _filled(page: str, language: str, title: str, noscript: str, boot: dict[str, Any]) -> str:
-    """The page with its three places filled; what people wrote can close no tag."""
-    data = json.dumps(boot, ensure_ascii=False).replace("<", "\\u003c").replace("&", "\\u0026")
-    escaped = title.replace("&", "&amp;").replace("<", "&lt;")
-    return (
-        page.replace("{{noscript}}", noscript).replace("{{lang}}", language).replace("{{title}}", escaped).replace("{{boot}}", data)
-    )

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workshop.language import Speaker, _
-
 SHEET_LINK = '<link rel="stylesheet" href="/static/style.css">'
 
 
@@ -25,13 +23,13 @@ class JoinPage:
     template: str
     policy: str
 
-    def filled(self, boot: Mapping[str, Any], say: Speaker) -> str:
-        """The page for one workshop and one reader; `boot` is what the client starts with."""
+    def filled(self, language: str, title: str, noscript: str, boot: Mapping[str, Any]) -> str:
+        """The page for one reader; `boot` is what the client starts with. What people wrote can close no tag."""
         values = {
-            "lang": html.escape(say.language),
-            "title": html.escape(str(boot["title"])),
+            "lang": html.escape(language),
+            "title": html.escape(title),
+            "noscript": html.escape(noscript),
             "boot": json.dumps(boot, ensure_ascii=False).replace("<", "\\u003c"),
-            "noscript": html.escape(say(_("Please switch on JavaScript in your browser: this page needs it."))),
         }
         return re.sub(r"\{\{(\w+)\}\}", lambda place: values[place[1]], self.template)
 

@@ -26,7 +26,8 @@ PAGE: Final = """<!doctype html><html lang="{lang}"><meta charset="utf-8"><meta 
 {head}<title>Palabre</title><link rel="stylesheet" href="/static/style.css">
 <main class="plain"><h1>Palabre</h1>{body}</main></html>"""
 CODE_FORM: Final = """<form action="/enter"><label for="code">{label}</label>
-<input id="code" name="code" maxlength="7" autocomplete="off" autocapitalize="characters" required><button>{button}</button></form>"""
+<input id="code" name="code" maxlength="7" autocomplete="off" autocapitalize="characters" required>
+<button>{button}</button></form>"""
 
 
 class SignIn:

@@ -65,7 +65,8 @@ class Phone:
 
     async def do(self, command: str, args: Mapping[str, Json], id: str = "") -> Json:
         """Sends a command until it is acknowledged, always under the same id; returns the acknowledgement."""
-        deed = {"id": id or f"c{new_token().replace('_', '-')}", "activity": self.activity, "name": command, "args": dict(args)}
+        id = id or f"c{new_token()}"
+        deed = {"id": id, "activity": self.activity, "name": command, "args": dict(args)}
         while True:
             try:
                 answer = await self._socket.call("do", deed, namespace="/phone", timeout=WAIT_S)
@@ -73,7 +74,7 @@ class Phone:
                 await asyncio.sleep(0.1)  # the client reconnects by itself in the meantime
                 continue
             if answer.get("ok"):
-                self.acknowledged.append(deed["id"])
+                self.acknowledged.append(id)
             elif answer.get("code") == "try-again":
                 continue
             return answer

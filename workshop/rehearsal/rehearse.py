@@ -1,7 +1,7 @@
 """A whole workshop with simulated people: real phones over real sockets, and a facilitator who presses Next.
 
-People act through their method's `rehearse`, from nothing but what their screen shows. A phase is over when nobody has anything left
-to do; then the facilitator acts, and goes on.
+People act through their method's `rehearse`, from nothing but what their screen shows. A phase is over when nobody has anything
+left to do; then the facilitator acts, and goes on.
 """
 
 import asyncio
@@ -13,12 +13,12 @@ from random import Random
 from typing import Any, Final
 
 from workshop.agenda import Agenda
+from workshop.app import App
 from workshop.audience import Seat
 from workshop.live import FACILITATOR, Done, Live
 from workshop.messages import Command, Entry, new_token
 from workshop.method import Do, Method, Rejected, Sight
 from workshop.rehearsal.phone import Phone
-from workshop.rehearsal.server import App
 
 TURNS: Final = 60
 STEPS: Final = 400

@@ -48,11 +48,7 @@ async def running(data: Path) -> AsyncIterator[tuple[App, str]]:
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     app = build(Settings(data=data), url)
     server = uvicorn_server(app.asgi)
-    serving = asyncio.create_task(server.serve(sockets=[listener]))
-    while not server.started:
-        if serving.done():
-            await serving
-        await asyncio.sleep(0.01)
+    serving = await started(server, listener)
     try:
         yield app, url
     finally:
@@ -60,3 +56,13 @@ async def running(data: Path) -> AsyncIterator[tuple[App, str]]:
         with suppress(asyncio.CancelledError):
             await serving
         listener.close()
+
+
+async def started(server: uvicorn.Server, listener: socket.socket) -> "asyncio.Task[None]":
+    """The task in which the server runs, once it answers."""
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    while not server.started and not serving.done():
+        await asyncio.sleep(0.01)  # uvicorn has no event to wait for
+    if serving.done():
+        await serving
+    return serving

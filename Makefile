@@ -1,0 +1,59 @@
+# What a newcomer needs: make run, make test, make demo. Everything they need is set up by themselves.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.set-up
+CATALOGS := fr es nl
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test check lock vendor messages chromium clean
+
+help:  ## this list
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(STAMP)  ## make .venv with everything from the lock file
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Palabre needs Python 3.11 or newer; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { echo "Python's venv module is missing; on Debian: apt-get install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(STAMP)
+
+run: setup  ## start the server and open the console
+	@$(BIN)/palabre serve $(ARGS)
+
+demo: setup  ## rehearse a whole workshop with 40 simulated phones; its record goes to demo-record/
+	@$(BIN)/palabre rehearse --template ideas-to-consent --participants 40 --seed 1 --record demo-record $(ARGS)
+
+test: setup chromium check  ## every check and every test
+	@$(BIN)/pytest $(ARGS)
+
+check: setup  ## ruff, mypy, import-linter
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	  || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } \
+	  || { echo "The tests need Chromium. On Debian or Ubuntu: sudo apt-get install chromium"; exit 1; }
+
+lock:  ## write requirements.lock anew, with the newest versions that fit
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --no-header --upgrade pyproject.toml --output-file requirements.lock
+
+vendor:  ## fetch the phone client's third-party code anew, pinned
+	@sh static/vendor/refresh.sh
+
+messages:  ## write the sentences found in the code into the catalogs of the four languages
+	@for part in workshop methods; do \
+	  $(BIN)/pybabel -q extract --no-location --sort-output --keywords='_ n_:1,2' -o .$$part.pot $$part; \
+	  for language in $(CATALOGS); do \
+	    test -f $$part/locale/$$language.po \
+	      && $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-pot-creation-date --omit-header -i .$$part.pot -o $$part/locale/$$language.po -l $$language \
+	      || $(BIN)/pybabel -q init -i .$$part.pot -o $$part/locale/$$language.po -l $$language; \
+	  done; rm -f .$$part.pot; done
+
+clean:  ## remove what was set up
+	@rm -rf .venv
