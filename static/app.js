@@ -7,15 +7,22 @@ const boot = JSON.parse(document.getElementById("boot").textContent);
 const root = document.getElementById("app");
 const IN_THE_TOP_LINE = ["step", "timer"];
 let language = boot.language;
+let wish = null;
+let greeted = null;
 
 learn(boot.words);
-const line = openLine(boot.code, draw);
+const line = boot.refused ? null : openLine(boot.code, draw);
 
 function draw() {
   const { welcome } = line.state;
-  if (welcome && welcome.language !== language) speak(welcome.language);
+  if (welcome !== greeted) greet(welcome);
   document.title = (welcome?.workshop ?? boot).title;
   render(html`<${Page} />`, root);
+}
+
+function greet(welcome) {
+  greeted = welcome;
+  if (welcome.joined && !wish && welcome.language !== language) speak(welcome.language);
 }
 
 /** Shows our own sentences in another language; what people wrote stays as it is. */
@@ -29,22 +36,23 @@ async function speak(tag) {
 }
 
 function choose(event) {
-  const tag = event.currentTarget.value;
-  if (line.state.welcome) line.state.welcome.language = tag;
-  if (line.state.inside) line.join({ language: tag });
-  speak(tag);
+  wish = event.currentTarget.value;
+  if (line.state.inside) line.join({ language: wish });
+  speak(wish);
 }
 
 function Page() {
   const { inside, screen, refusal } = line.state;
   const blocks = screen && inside !== false ? ordered({ ...screen.shared, ...screen.mine }) : [];
-  return html`<${TopLine} blocks=${blocks} />
+  return html`<div class="page">
+    <${TopLine} blocks=${blocks} />
+    <${Alerts} />
     <main>
-      <${Alerts} />
       ${refusal && html`<${Refusal} refusal=${refusal} />`}
       ${pageOf(inside, screen, blocks)}
     </main>
-    ${inside && html`<footer><${Languages} /></footer>`}`;
+    ${inside && html`<footer><${Languages} /></footer>`}
+  </div>`;
 }
 
 function pageOf(inside, screen, blocks) {
@@ -88,7 +96,7 @@ function Languages() {
 
 function Alerts() {
   const close = t("Close");
-  return html`<div role="alert">
+  return html`<div role="alert" class="alerts">
     ${line.state.alerts.map(({ id, message, texts = [] }) => html`<div class="alert" key=${id}>
       <div><p>${message}</p>${texts.map((text) => html`<p class="said" dir="auto">${text}</p>`)}</div>
       <button type="button" class="button" onClick=${() => line.dismiss(id)}>${close}</button>
@@ -143,4 +151,5 @@ function Screen({ blocks, activity }) {
   </div>`;
 }
 
-draw();
+if (line) draw();
+else render(html`<div class="page"><main><h1>${boot.refused}</h1></main></div>`, root);

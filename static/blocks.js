@@ -139,7 +139,7 @@ function Form({ block, line, big }) {
     const values = fields.map((field) => [field, (line.drafts.read(keyOf(field)) ?? field.value ?? "").trim()]);
     const empty = values.find(([field, value]) => field.required && !value);
     setMissing(empty ? empty[0].id : "");
-    if (empty) return form.current.elements[empty[0].id].focus();
+    if (empty) return form.current.elements.namedItem(empty[0].id).focus();
     const args = Object.fromEntries(values.filter(wanted).map(([field, value]) => [field.id, valueOf(field, value)]));
     const texts = Object.fromEntries(values.filter(([, value]) => value).map(([field, value]) => [keyOf(field), value]));
     setSent(line.send(block.id, block.command, { ...block.args, ...args }, texts));
@@ -212,7 +212,7 @@ function Choices({ block, line, big }) {
   function pick(id) {
     if (single) return setPicked([id]);
     if (held.includes(id)) return setPicked(held.filter((other) => other !== id));
-    return held.length < block.most && setPicked([...held, id]);
+    return setPicked([...held, id]);
   }
 
   function submit(event) {
@@ -228,7 +228,7 @@ function Choices({ block, line, big }) {
     <fieldset>
       <legend class="label" dir="auto">${block.label}</legend>
       ${options.map((option) => html`<${Option} key=${option.id} option=${option} single=${single} name=${block.id}
-        checked=${held.includes(option.id)} pick=${pick} />`)}
+        checked=${held.includes(option.id)} full=${!single && held.length >= block.most} pick=${pick} />`)}
     </fieldset>
     <p role="status" class="outcome">${settled ? said(line.waiting(block.id).length) : ""}</p>
     ${!settled && html`<div class=${big ? "send big" : "send"}>
@@ -240,9 +240,10 @@ function Choices({ block, line, big }) {
 const same = (some, others) => some.length === others.length && some.every((one) => others.includes(one));
 const said = (waiting) => (waiting ? t("waiting") : t("Sent ✓ You can still change it."));
 
-function Option({ option, single, name, checked, pick }) {
-  return html`<label class="option tone-${option.tone ?? ""}">
-    <input type=${single ? "radio" : "checkbox"} name=${name} value=${option.id} checked=${checked} onChange=${() => pick(option.id)} />
+function Option({ option, single, name, checked, full, pick }) {
+  return html`<label class="option tone-${option.tone ?? ""} ${checked ? "checked" : ""}">
+    <input type=${single ? "radio" : "checkbox"} name=${name} value=${option.id} checked=${checked}
+      disabled=${full && !checked} onChange=${() => pick(option.id)} />
     ${SIGNS[option.shape] && html`<span class="sign" aria-hidden="true">${SIGNS[option.shape]}</span>`}
     <span><b dir="auto">${option.text}</b>${option.detail && html`<small dir="auto">${option.detail}</small>`}</span>
   </label>`;

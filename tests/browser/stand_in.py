@@ -26,7 +26,12 @@ STATIC = Path(__file__).parents[2] / "static"
 CODE = "KM4T7Q"
 Json = Any
 ENGLISH = Speaker("en")
-WORKSHOP = {"title": "A living square", "question": "What should our square become?", "place": "Quartier Saint-Roch", "people": 31}
+WORKSHOP: Json = {
+    "title": "A living square",
+    "question": "What should our square become?",
+    "place": "Quartier Saint-Roch",
+    "people": 31,
+}
 
 
 class Room:
@@ -38,14 +43,18 @@ class Room:
         self.syncs = 0
         self.answer: Callable[[Json], Json] = lambda command: {"ok": True, "seq": len(self.received)}
         self.silent = False
+        self.refusal: Json = None
+        self.now = 1_800_000_000_000
         self.words: dict[str, dict[str, str]] = {}
-        self.notice = "What you write is shown in the room and kept in the public record, without your name."
+        notice = "What you write is shown in the room and kept in the public record, without your name."
+        self.boot: Json = {"code": CODE, **WORKSHOP, "notice": notice}
         self.screen: Json = None
         self.port = 0
         self._listener: socket | None = None
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
-        self._loop = asyncio.new_event_loop()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._arrived = threading.Condition()
         self._sio = socketio.AsyncServer(async_mode="asgi", namespaces="*")
         self._joined: set[str] = set()
         for name in ("connect", "join", "do", "sync"):
@@ -61,8 +70,18 @@ class Room:
 
     def show(self, *shared: Block, mine: tuple[Block, ...] = (), activity: str = "ideas", v: int = 1) -> None:
         """Sends a whole screen to everybody, and to those who come later."""
-        self.screen = {"v": v, "activity": activity, "shared": encode(shared, ENGLISH), "mine": encode(mine, ENGLISH)}
+        self.prepare(*shared, mine=mine, activity=activity, v=v)
         self.emit("screen", self.screen)
+
+    def prepare(self, *shared: Block, mine: tuple[Block, ...] = (), activity: str = "ideas", v: int = 1) -> None:
+        """Has a screen ready for those who come, or ask."""
+        self.screen = {"v": v, "activity": activity, "shared": encode(shared, ENGLISH), "mine": encode(mine, ENGLISH)}
+
+    def wait_for(self, count: int) -> list[Json]:
+        """The arguments of the commands, when so many have arrived."""
+        with self._arrived:
+            assert self._arrived.wait_for(lambda: len(self.received) >= count, 10)
+        return [command["args"] for command in self.received]
 
     def emit(self, event: str, data: Json) -> None:
         """Sends anything to every phone."""
@@ -100,14 +119,16 @@ class Room:
         self._server = None
 
     def _call(self, work: Coroutine[Any, Any, Json]) -> Json:
+        assert self._loop
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(5)
 
     def _pages(self) -> Starlette:
         page = join_page(STATIC)
 
         async def join(request: Request) -> HTMLResponse:
-            boot = {"code": CODE, **WORKSHOP, "languages": LANGUAGES, "language": "en", "words": {}, "notice": self.notice}
-            return HTMLResponse(page.filled(boot, ENGLISH), headers={"Content-Security-Policy": page.policy})
+            boot = self.boot | {"languages": LANGUAGES, "language": "en", "words": {}}
+            text = page.filled("en", WORKSHOP["title"], "Please switch on JavaScript.", boot)
+            return HTMLResponse(text, headers={"Content-Security-Policy": page.policy})
 
         async def words(request: Request) -> JSONResponse:
             return JSONResponse(self.words.get(request.path_params["language"], {}))
@@ -120,14 +141,14 @@ class Room:
         return Starlette(routes=routes, middleware=[Middleware(GZipMiddleware, minimum_size=500)])
 
     async def _connect(self, sid: str, environ: Json, auth: Mapping[str, str]) -> None:
-        if auth["code"] != CODE:
-            raise socketio.exceptions.ConnectionRefusedError({"code": "no-such-room", "message": "No such room."})
+        if self.refusal:
+            raise socketio.exceptions.ConnectionRefusedError(self.refusal["message"], self.refusal)
         token = auth.get("token") or f"token-{sid}"
         await self._sio.save_session(sid, {"token": token}, namespace="/phone")
         asyncio.get_running_loop().call_soon(lambda: asyncio.ensure_future(self._welcome(sid, token)))
 
     async def _welcome(self, sid: str, token: str) -> None:
-        welcome = {"person": token, "token": token, "workshop": WORKSHOP, "language": "en", "now": 1_800_000_000_000}
+        welcome = {"person": token, "token": token, "workshop": WORKSHOP, "language": "en", "now": self.now}
         await self._sio.emit("welcome", welcome | {"joined": token in self._joined}, to=sid, namespace="/phone")
         if token in self._joined and self.screen:
             await self._sio.emit("screen", self.screen, to=sid, namespace="/phone")
@@ -140,7 +161,9 @@ class Room:
         return {"ok": True}
 
     async def _do(self, sid: str, data: Json) -> Json:
-        self.received.append(data)
+        with self._arrived:
+            self.received.append(data)
+            self._arrived.notify_all()
         if self.silent:
             await asyncio.sleep(3600)
         return self.answer(data)
