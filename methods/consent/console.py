@@ -36,7 +36,8 @@ def console(state: State, viewer: Viewer) -> Sequence[Block]:
 def _hint(state: State) -> tuple[Block, ...]:
     """Why it cannot go on yet, or what is still missing."""
     ahead, now = forward(state), current(state)
-    if state.phase != "agreed" and isinstance(ahead, Message):
+    calling = state.phase == "check" and is_open(state)
+    if state.phase != "agreed" and not calling and isinstance(ahead, Message):
         return (Text(id="hint", text=ahead, tone="now"),)
     if state.phase == "driver" and not state.happens:
         return (Text(id="hint", text=_("The driver is not stated yet."), tone="now"),)

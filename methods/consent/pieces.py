@@ -134,9 +134,14 @@ def argument_card(state: State, one: Argument) -> Card:
 
 
 def arguments(state: State, shown: tuple[Argument, ...], label: Words = "") -> tuple[Block, ...]:
-    """Arguments as cards."""
-    cards = tuple(argument_card(state, one) for one in shown)
-    return (Cards(id="arguments", pos=700, items=cards, label=label, layout="list"),) if cards else ()
+    """Arguments as cards, and how many are still to be written."""
+    cards = tuple(argument_card(state, one) for one in shown if one.text)
+    open_ = len(shown) - len(cards)
+    sentence = n_("One reason is still to be written.", "{count} reasons are still to be written.", open_)
+    return (
+        *((Cards(id="arguments", pos=700, items=cards, label=label, layout="list"),) if cards else ()),
+        *((Text(id="unwritten", pos=710, text=sentence, tone="soft"),) if open_ else ()),
+    )
 
 
 def all_answered(state: State) -> Message:
