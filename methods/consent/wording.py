@@ -17,7 +17,7 @@ def changes(before: str, after: str) -> tuple[Part, ...]:
     """
     old, new = _words(before), _words(after)
     parts: list[Part] = []
-    for _tag, i1, i2, j1, j2 in _bridged(SequenceMatcher(None, old, new).get_opcodes(), old):
+    for _tag, i1, i2, j1, j2 in _bridged(SequenceMatcher(None, old, new).get_opcodes()):
         gone, come = "".join(old[i1:i2]), "".join(new[j1:j2])
         if gone == come:
             parts.append(Part(come))
@@ -33,12 +33,12 @@ def _words(text: str) -> list[str]:
 Step = tuple[str, int, int, int, int]
 
 
-def _bridged(steps: Sequence[Step], old: list[str]) -> list[Step]:
-    """The steps, with a lone sign or short word between two changes taken into them: easier to read."""
+def _bridged(steps: Sequence[Step]) -> list[Step]:
+    """The steps, with a lone word or sign between two changes taken into them: easier to read."""
     joined: list[Step] = []
     for place, (tag, i1, i2, j1, j2) in enumerate(steps):
         inside = 0 < place < len(steps) - 1
-        short = tag == "equal" and inside and len("".join(old[i1:i2]).strip()) < 3
+        short = tag == "equal" and inside and i2 - i1 == 1
         if joined and joined[-1][0] != "equal" and (short or tag != "equal"):
             _tag, start, _end, from_, _to = joined[-1]
             joined[-1] = ("replace", start, i2, from_, j2)
