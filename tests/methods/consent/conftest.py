@@ -12,8 +12,8 @@ from methods.consent.method import method
 from methods.consent.state import Argument, Settings, State
 from workshop.blocks import encode
 from workshop.language import Speaker
-from workshop.method import Context, Do, Item, Moves, Rejected, Role, Sight, Viewer, fold
 from workshop.messages import derived_id, read, write
+from workshop.method import Context, Do, Item, Moves, Rejected, Role, Sight, Viewer, fold
 
 SAY = Speaker("en")
 

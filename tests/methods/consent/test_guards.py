@@ -26,23 +26,28 @@ SEEDS = st.integers(0, 2**32)
 
 
 def any_command(state: State, chance: Random) -> Any:
-    """Some command that somebody could send, sensible or not."""
-    argument = chance.choice([one.id for one in state.arguments] or ["none"])
+    """Some command that somebody could send: often one that fits the phase, else any."""
+    argument = chance.choice([one.id for one in state.arguments if one.status in ("untested", "qualified")] or ["none"])
     text = chance.choice(["", "One.", "Two.", "Three."])
     number = state.rounds[-1].number if state.rounds else 1
-    return chance.choice(
-        [
-            *[c.Signal(number, chance.choice(SIGNALS))] * 8,  # type: ignore[arg-type]
-            *[c.Go(chance.choice(PHASES))] * 3,  # type: ignore[arg-type]
-            c.Propose(text), c.CloseCall(), c.CountHands(chance.randrange(3), 1), c.Reopen(),
-            c.AddPaper(chance.choice(["concern", "objection"]), text),  # type: ignore[arg-type]
-            c.Argue(argument, text), c.Doubt(argument, text), c.HearDoubts(argument), c.Drop(argument),
-            *[c.Qualify(argument)] * 3, c.MakeConcern(argument), c.Suggest(argument, text),
-            c.Amend(argument, text), c.Shorten(argument, "2027-01-31"), c.Measure(argument, text),
-            *[c.Confirm(argument), c.ConfirmProposer(argument)] * 2, c.Decline(argument, text),
-            c.Ask(text), c.React(text), c.Pass(), c.StateDriver(text), c.ConfirmDriver(),
-        ]
-    )  # fmt: skip
+    signal = c.Signal(number, chance.choice(SIGNALS))  # type: ignore[arg-type]
+    paper = c.AddPaper(chance.choice(["concern", "objection"]), text)
+    preparing = [c.Propose(text), c.StateDriver(text), c.ConfirmDriver(), c.Ask(text), c.React(text), c.Pass(), c.Go("check")]
+    checking = [signal] * 6 + [c.CloseCall(), c.CountHands(chance.randrange(3), 1), paper, c.Argue(argument, "Why.")]
+    testing = [c.Argue(argument, "Why."), c.Argue(argument, text), c.Doubt(argument, text), c.HearDoubts(argument)]
+    judging = [*[c.Qualify(argument)] * 4, c.MakeConcern(argument), c.Drop(argument)]
+    offering = [c.Amend(argument, text), c.Shorten(argument, "2027-01-31"), c.Measure(argument, text), c.Suggest(argument, text)]
+    confirming = [*[c.Confirm(argument), c.ConfirmProposer(argument)] * 3, c.Decline(argument, text)]
+    pools: dict[str, list[Any]] = {
+        "check": checking,
+        "test": testing + judging,
+        "resolve": offering + confirming,
+        "agreed": [c.Reopen(), paper],
+    }
+    if chance.random() < 0.7:
+        return chance.choice(pools.get(state.phase, preparing))
+    away = [c.Go(chance.choice(PHASES)), c.Reopen()]  # type: ignore[arg-type]
+    return chance.choice([*preparing, *checking, *testing, *judging, *offering, *confirming, *away])
 
 
 def step(hall: Any, chance: Random) -> None:
@@ -70,7 +75,7 @@ def history(room: Callable[..., Any]) -> Callable[[int], Any]:
         chance = Random(seed)
         hall = room(*PEOPLE, proposal="The square is closed.")
         hall.states = [hall.state]
-        for _ in range(chance.randrange(10, 90)):
+        for _ in range(chance.randrange(10, 120)):
             step(hall, chance)
             hall.states.append(hall.state)
         return hall
@@ -111,7 +116,7 @@ def test_signals_are_hidden_until_the_call_is_closed(history: Callable[[int], An
             other = replace(call, signals=type(call.signals)(dict.fromkeys(call.signals, signal)))
             swapped = replace(state, rounds=(*state.rounds[:-1], other))
             for role in ("room", "wall", "console"):
-                assert method.view(state, Viewer(role, 3)) == method.view(swapped, Viewer(role, 3))  # type: ignore[arg-type]
+                assert method.view(state, Viewer(role, 3)) == method.view(swapped, Viewer(role, 3))
             assert method.view(state, Viewer("person", 3, "zoe")) == method.view(swapped, Viewer("person", 3, "zoe"))
             assert method.record(state) == method.record(swapped)
             assert method.moves(state) == method.moves(swapped)
