@@ -61,8 +61,8 @@ async def running(data: Path) -> AsyncIterator[tuple[App, str]]:
 async def started(server: uvicorn.Server, listener: socket.socket) -> "asyncio.Task[None]":
     """The task in which the server runs, once it answers."""
     serving = asyncio.create_task(server.serve(sockets=[listener]))
-    while not server.started and not serving.done():
-        await asyncio.sleep(0.01)  # uvicorn has no event to wait for
+    while not server.started and not serving.done():  # noqa: ASYNC110 - uvicorn has no event to wait for
+        await asyncio.sleep(0.01)
     if serving.done():
         await serving
     return serving

@@ -1,0 +1,173 @@
+from dataclasses import replace
+
+import pytest
+
+from tests.conftest import METHODS
+from tests.logs import Log
+from workshop.agenda import Agenda
+from workshop.method import Rejected
+from workshop.session.history import fold
+from workshop.session.reading import results_of, undo_of
+
+
+@pytest.fixture
+def log(agenda: Agenda) -> Log:
+    log = Log(METHODS, agenda)
+    log.play("OpenRoom")
+    log.play("Join", by="ana")
+    log.play("Join", by="bo")
+    return log
+
+
+def code(answer: Rejected | None) -> str:
+    return answer.code if answer else ""
+
+
+def test_nobody_comes_in_before_the_room_is_open(agenda: Agenda) -> None:
+    log = Log(METHODS, agenda)
+    assert code(log.play("Join", by="ana")) == "not-open"
+    log.play("OpenRoom")
+    assert log.play("Join", by="ana") is None
+    assert log.state.present == {"ana"}
+
+
+def test_who_comes_back_keeps_their_number(log: Log) -> None:
+    log.play("Leave", by="ana")
+    log.play("Join", by="carla")
+    log.play("Join", by="ana")
+    assert {name: person.number for name, person in log.state.people.items()} == {"ana": 1, "bo": 2, "carla": 3}
+
+
+@pytest.mark.parametrize("name", ["Next", "Back", "Undo", "Go", "OpenRoom", "SetTimer", "Close", "TakeNote"])
+def test_a_participant_does_not_drive(log: Log, name: str) -> None:
+    before = log.state
+    assert code(log.play(name, by="ana")) == "not-allowed"
+    assert log.state == before
+
+
+def test_next_goes_through_the_phases_of_a_step_and_then_to_the_next_step(log: Log) -> None:
+    log.play("Next")
+    assert log.state.current == "one"
+    log.play("Next")
+    assert log.state.activities["one"].state.revealed
+    log.play("Next")
+    assert log.state.current == "two"
+    log.play("Next")
+    log.play("Next")
+    assert log.state.stage == "closed"
+
+
+def test_results_of_a_step_are_handed_to_the_next_and_again_when_it_is_entered_again(log: Log) -> None:
+    log.play("Next")
+    log.do("Say", by="ana", text="Trees")
+    log.play("Go", {"step": "two"})
+    assert [one.text for one in log.state.activities["two"].state.said.values()] == ["Trees"]
+
+
+def test_going_back_finds_the_step_as_it_was_left(log: Log) -> None:
+    log.play("Next")
+    log.do("Say", by="ana", text="Trees")
+    log.play("Go", {"step": "two"})
+    log.play("Back")
+    assert log.state.current == "one"
+    assert [one.text for one in log.state.activities["one"].state.said.values()] == ["Trees"]
+
+
+def test_a_closed_workshop_can_be_opened_again(log: Log) -> None:
+    log.play("Next")
+    log.play("Close")
+    assert code(log.do("Say", by="ana", text="late")) == "step-over"
+    log.play("Back")
+    assert log.do("Say", by="ana", text="in time") is None
+
+
+def test_undo_takes_back_the_last_thing_the_facilitator_did_and_leaves_what_people_said(log: Log) -> None:
+    log.play("Next")
+    log.do("Say", by="ana", text="Trees")
+    (idea,) = log.state.activities["one"].state.said
+    log.do("Hide", id=idea)
+    log.do("Say", by="bo", text="Bikes")
+    assert results_of(METHODS, log.state, "one")[0].text == "Bikes"
+    log.play("Undo")
+    assert {one.text for one in results_of(METHODS, log.state, "one")} == {"Trees", "Bikes"}
+    assert undo_of(log.state) is None
+    assert code(log.play("Undo")) == "nothing-to-undo"
+
+
+def test_undo_can_be_pressed_again_for_what_was_before(log: Log) -> None:
+    log.play("Next")
+    log.do("Say", by="ana", text="Trees")
+    (idea,) = log.state.activities["one"].state.said
+    log.do("Hide", id=idea)
+    log.do("Reveal")
+    log.play("Undo")
+    assert not log.state.activities["one"].state.revealed
+    assert log.state.activities["one"].state.hidden == {idea}
+    log.play("Undo")
+    assert log.state.activities["one"].state.hidden == frozenset()
+
+
+def test_a_command_for_a_step_that_is_over_is_refused(log: Log) -> None:
+    log.play("Next")
+    log.play("Go", {"step": "two"})
+    assert code(log.play("Say", {"text": "late"}, "ana", "one")) == "step-over"
+
+
+@pytest.mark.parametrize(
+    ("name", "args", "by", "said"),
+    [
+        ("Say", {"text": ["x"]}, "ana", "bad-arguments"),
+        ("Say", {}, "ana", "bad-arguments"),
+        ("Say", {"text": ""}, "ana", "empty"),
+        ("Hide", {"id": "x"}, "ana", "not-allowed"),
+        ("TakeCount", {"count": 3}, "ana", "not-allowed"),
+        ("TakeCount", {"count": 3}, "host:1", "not-allowed"),
+        ("__class__", {}, "ana", "unknown-command"),
+        ("Say", {"text": "hello"}, "eve", "not-in"),
+        ("Say", {"text": "boom"}, "ana", "method-failed"),
+    ],
+)
+def test_a_refusal_says_why_and_changes_nothing(log: Log, name: str, args: dict[str, object], by: str, said: str) -> None:
+    log.play("Next")
+    before = log.state
+    assert code(log.play(name, args, by, "one")) == said
+    assert log.state == before
+
+
+def test_a_method_that_breaks_in_the_fold_is_named_and_the_workshop_goes_on(log: Log) -> None:
+    log.play("Next")
+    log.do("Say", by="ana", text="poison")
+    assert "tiny: RuntimeError" in log.state.activities["one"].error
+    assert code(log.do("Say", by="bo", text="Trees")) == "method-failed"
+    log.play("Next")
+    assert log.state.current == "two"
+    assert log.do("Say", by="bo", text="Trees") is None
+
+
+def test_a_step_whose_method_is_not_installed_is_named_and_can_be_passed(log: Log) -> None:
+    log.play("Next")
+    lost = fold({}, log.entries)
+    assert "'tiny' is not installed" in lost.activities["one"].error
+
+
+def test_unknown_events_are_skipped_and_counted(log: Log) -> None:
+    strange = replace(log.entries[-1], seq=len(log.entries) + 1, type="FromTheFuture", payload={})
+    assert fold(METHODS, [*log.entries, strange]).skipped == 1
+
+
+def test_the_timer_runs_stands_still_and_is_extended(log: Log) -> None:
+    log.play("Next")
+    assert log.state.clock.ends == log.now + 300_000
+    log.play("PauseTimer")
+    assert (log.state.clock.ends, log.state.clock.left) == (0, 299_000)
+    log.play("ExtendTimer", {"seconds": 60})
+    assert log.state.clock.left == 359_000
+    log.play("PauseTimer")
+    assert log.state.clock.ends == log.now + 359_000
+    assert code(log.play("SetTimer", {"seconds": "soon"})) == "bad-arguments"
+
+
+def test_a_note_for_the_record_is_kept(log: Log) -> None:
+    assert log.play("TakeNote", {"text": "The heating broke down."}) is None
+    assert log.entries[-1].payload == {"text": "The heating broke down."}
+    assert code(log.play("TakeNote", {})) == "bad-arguments"

@@ -1,0 +1,63 @@
+import json
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop.blocks import KINDS, Button, Card, Cards, Entry, Heading, Outline, Part, Progress, Wording, encode, merge_patch
+from workshop.language import _, speaker
+from workshop.rehearsal.phone import patched
+
+say = speaker("en", [])
+values = st.recursive(
+    st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=2), inner, max_size=3),
+    max_leaves=12,
+)
+screens = st.dictionaries(st.text(max_size=2), values, max_size=4)
+
+
+@given(screens, screens)
+def test_a_patch_turns_the_old_screen_into_the_new(old: dict[str, Any], new: dict[str, Any]) -> None:
+    assert patched(old, merge_patch(old, new)) == new
+
+
+@given(screens)
+def test_nothing_new_is_an_empty_patch(screen: dict[str, Any]) -> None:
+    assert merge_patch(screen, json.loads(json.dumps(screen))) == {}
+
+
+def test_one_new_card_is_a_patch_of_one_card() -> None:
+    cards = tuple(Card(f"i{n}", f"Idea {n}") for n in range(30))
+    before = encode([Cards(id="all", items=cards)], say)
+    after = encode([Cards(id="all", items=(*cards, Card("i30", "New")))], say)
+    assert merge_patch(before, after) == {"all": {"items": {"i30": {"pos": 31, "text": "New"}}}}
+
+
+def test_items_are_keyed_by_id_and_keep_their_order() -> None:
+    block = Outline(id="o", items=(Entry("g", "Group", items=(Entry("b", "B"), Entry("a", "A"))),))
+    inner = encode([block], say)["o"]["items"]["g"]["items"]
+    assert sorted(inner, key=lambda id: inner[id]["pos"]) == ["b", "a"]
+
+
+def test_blocks_are_placed_in_order_unless_they_say_where() -> None:
+    screen = encode([Heading(id="h", text="H"), Progress(id="p", pos=7, done=1, of=2, label="x"), Heading(id="i", text="I")], say)
+    assert {id: block["pos"] for id, block in screen.items()} == {"h": 10, "p": 7, "i": 30}
+
+
+def test_sentences_are_said_and_words_of_people_stay() -> None:
+    screen = encode([Heading(id="h", text=_("Hello {who}", who="<b>{x}</b>"))], say)
+    assert screen["h"]["text"] == "Hello <b>{x}</b>"
+
+
+def test_buttons_and_changed_parts_are_plain_json() -> None:
+    card = Card("c", "Text", buttons=(Button("hide", "Hide", "Hide", {"id": "c"}),))
+    blocks = [Cards(id="all", items=(card,)), Wording(id="w", label="Text", parts=(Part("a"), Part("b", "added")))]
+    screen = encode(blocks, say)
+    assert json.loads(json.dumps(screen)) == screen
+    assert screen["w"]["parts"] == [{"text": "a", "change": ""}, {"text": "b", "change": "added"}]
+
+
+def test_every_block_of_the_vocabulary_is_listed_under_its_kind() -> None:
+    assert all(cls.kind == kind for kind, cls in KINDS.items())
+    assert len(KINDS) == 18
