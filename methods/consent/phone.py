@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from methods.consent.guards import is_open, last_round, raised, to_resolve, under_test
 from methods.consent.pieces import SIGNALS, STATUSES
 from methods.consent.state import Argument, State
-from workshop.blocks import Block, Button, Buttons, Choices, Field, Form, Text
+from workshop.blocks import Block, Button, Buttons, Card, Cards, Choices, Field, Form, Text
 from workshop.language import Words, _
 
 OWN = 500
@@ -15,8 +15,7 @@ def phone(state: State, person: str) -> Sequence[Block]:
     """The blocks that only this person sees."""
     match state.phase:
         case "clarify":
-            field = Field("text", _("Your question, for understanding"), "text")
-            return (Form(id="ask", pos=OWN, fields=(field,), command="Ask", send=_("Ask")),)
+            return _ask(state, person)
         case "react":
             return _react(state, person)
         case "check" if is_open(state):
@@ -29,6 +28,18 @@ def phone(state: State, person: str) -> Sequence[Block]:
             return _resolve(state, person)
         case _:
             return ()
+
+
+def _ask(state: State, person: str) -> tuple[Block, ...]:
+    field = Field("text", _("Your question, for understanding"), "text")
+    form = Form(id="ask", pos=OWN, fields=(field,), command="Ask", send=_("Ask"))
+    mine = tuple(Card(one.id, one.text) for one in state.questions if one.person == person)
+    return (form, *_so_far("asked", mine))
+
+
+def _so_far(id: str, mine: tuple[Card, ...]) -> tuple[Block, ...]:
+    """What this person has sent already."""
+    return (Cards(id=id, pos=OWN + 10, items=mine, label=_("Yours so far"), layout="list"),) if mine else ()
 
 
 def _react(state: State, person: str) -> tuple[Block, ...]:
@@ -119,7 +130,9 @@ def _resolve(state: State, person: str) -> tuple[Block, ...]:
     args = {"argument": one.id}
     if one.offer is None:
         field = Field("text", _("A change that could resolve it"), "text")
-        return (Form(id="suggest", pos=OWN, fields=(field,), command="Suggest", send=_("Suggest"), args=args),)
+        form = Form(id="suggest", pos=OWN, fields=(field,), command="Suggest", send=_("Suggest"), args=args)
+        sent = (each for each in state.suggestions if each.argument == one.id and each.person == person)
+        return (form, *_so_far("suggested", tuple(Card(each.id, each.text) for each in sent)))
     if one.owner != person or one.offer.objector:
         return ()
     yes = Button("yes", _("Yes, it resolves my objection"), "Confirm", args, tone="good")

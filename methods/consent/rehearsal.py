@@ -43,30 +43,31 @@ def rehearse(sight: Sight) -> Sequence[Do]:
 
 
 def _take_part(sight: Sight) -> Sequence[Do]:
-    screen, chance = sight.screen, sight.random
+    """Everybody answers and reacts; a few, always the same, ask, doubt and suggest, each once."""
+    screen, number, chance = sight.screen, sight.number, sight.random
     if "signal" in screen:
         return _signal(sight)
     if "react" in screen:
         leave = chance.random() < 0.2
         return [Do("Pass")] if leave else [_send(screen["react"], text=chance.choice(REACTIONS))]
-    if "ask" in screen and chance.random() < 0.1:
-        return [_send(screen["ask"], text=chance.choice(QUESTIONS))]
+    if "ask" in screen and "asked" not in screen and number % 6 == 1 and number < 25:
+        return [_send(screen["ask"], text=QUESTIONS[number // 6 % len(QUESTIONS)])]
     if "confirm" in screen:
         return _press(screen["confirm"], "yes")
-    if "suggest" in screen and chance.random() < 0.1:
+    if "suggest" in screen and "suggested" not in screen and number % 7 == 2:
         return [_send(screen["suggest"], text=chance.choice(CHANGES))]
-    if "doubt" in screen and chance.random() < 0.05:
+    if "doubt" in screen and number == 4:
         return [_send(screen["doubt"], text=chance.choice(DOUBTS))]
     return _argue(sight)
 
 
 def _signal(sight: Sight) -> Sequence[Do]:
-    """Mostly consent; objections come in the first call only, so that a rehearsal comes to its end."""
+    """Mostly consent; objections come from a few and in the first call only, so that a rehearsal comes to its end."""
     choices = sight.screen["signal"]
     if choices.get("chosen"):
         return ()
-    first = choices["args"]["round"] == 1
-    signal = sight.random.choices(("consent", "concern", "objection"), (80, 12, 8 if first else 0))[0]
+    objecting = choices["args"]["round"] == 1 and sight.number <= 25
+    signal = sight.random.choices(("consent", "concern", "objection"), (80, 10, 10 if objecting else 0))[0]
     return [Do("Signal", {**choices["args"], "signal": signal})]
 
 
@@ -80,23 +81,29 @@ def _argue(sight: Sight) -> Sequence[Do]:
 
 
 def _facilitate(sight: Sight) -> Sequence[Do]:
-    screen, chance = sight.screen, sight.random
+    """Does what nobody in the room has to do first: the facilitator looks when the room is quiet."""
+    screen = sight.screen
     done = _prepare(screen)
     if done:
         return done
     if "test" in screen:
-        offered = screen["test"]["items"]
-        if "hear" in offered:
-            return _press(screen["test"], "hear")
-        write = next(form for id, form in screen.items() if id.startswith("write-"))
-        if not write["fields"]["text"].get("value"):
-            return [_send(write, text=chance.choice(OBJECTIONS))] if chance.random() < 0.3 else ()
-        return _press(screen["test"], chance.choices(("qualify", "concern", "drop"), (60, 20, 20))[0])
+        return _test(sight)
     if "amend" in screen:
         return _offer(sight)
     if "confirm" in screen:
-        return _integrate(sight)
+        buttons = screen["confirm"]
+        return _press(buttons, "proposer" if "proposer" in buttons["items"] else "objector")
     return ()
+
+
+def _test(sight: Sight) -> Sequence[Do]:
+    buttons = sight.screen["test"]
+    if "hear" in buttons["items"]:
+        return _press(buttons, "hear")
+    write = next(form for id, form in sight.screen.items() if id.startswith("write-"))
+    if not _value(write, "text"):
+        return [_send(write, text=sight.random.choice(OBJECTIONS))]
+    return _press(buttons, sight.random.choices(("qualify", "concern", "drop"), (60, 20, 20))[0])
 
 
 def _prepare(screen: Screen) -> Sequence[Do]:
@@ -123,13 +130,6 @@ def _offer(sight: Sight) -> Sequence[Do]:
     if not shorter and chance < 0.85:
         return [_send(sight.screen["shorten"], term="2035-03-31")]
     return [_send(sight.screen["measure"], criterion="How often this happens, counted every month.")]
-
-
-def _integrate(sight: Sight) -> Sequence[Do]:
-    buttons = sight.screen["confirm"]
-    if "proposer" in buttons["items"]:
-        return _press(buttons, "proposer")
-    return _press(buttons, "objector") if sight.random.random() < 0.2 else ()
 
 
 def _value(form: Mapping[str, Json], field: str) -> str:
