@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from workshop.language import Speaker, _
 
 SHEET_LINK = '<link rel="stylesheet" href="/static/style.css">'
 
@@ -23,12 +24,12 @@ class JoinPage:
     template: str
     policy: str
 
-    def filled(self, language: str, title: str, noscript: str, boot: Mapping[str, Any]) -> str:
+    def filled(self, boot: Mapping[str, Any], say: Speaker) -> str:
         """The page for one reader; `boot` is what the client starts with. What people wrote can close no tag."""
         values = {
-            "lang": html.escape(language),
-            "title": html.escape(title),
-            "noscript": html.escape(noscript),
+            "lang": html.escape(say.language),
+            "title": html.escape(str(boot["title"])),
+            "noscript": html.escape(say(_("This page needs JavaScript. Please switch it on, or ask for a paper card."))),
             "boot": json.dumps(boot, ensure_ascii=False).replace("<", "\\u003c"),
         }
         return re.sub(r"\{\{(\w+)\}\}", lambda place: values[place[1]], self.template)

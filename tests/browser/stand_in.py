@@ -127,8 +127,7 @@ class Room:
 
         async def join(request: Request) -> HTMLResponse:
             boot = self.boot | {"languages": LANGUAGES, "language": "en", "words": {}}
-            text = page.filled("en", WORKSHOP["title"], "Please switch on JavaScript.", boot)
-            return HTMLResponse(text, headers={"Content-Security-Policy": page.policy})
+            return HTMLResponse(page.filled(boot, ENGLISH), headers={"Content-Security-Policy": page.policy})
 
         async def words(request: Request) -> JSONResponse:
             return JSONResponse(self.words.get(request.path_params["language"], {}))

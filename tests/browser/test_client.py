@@ -116,7 +116,7 @@ def test_a_room_that_is_not_there_says_so(phone: Page, room: Room) -> None:
 
 
 def test_a_code_that_no_workshop_has_is_said_on_the_page_itself(phone: Page, room: Room) -> None:
-    room.boot = {"code": "", "refused": "No workshop has this code."}
+    room.boot = {"code": "", "title": "Palabre", "refused": "No workshop has this code."}
     phone.goto(room.page)
     expect(phone.get_by_role("heading", level=1)).to_have_text("No workshop has this code.")
     expect(phone.get_by_role("button", name="Come in")).to_have_count(0)
