@@ -31,6 +31,7 @@ from workshop.blocks import (
 )
 from workshop.language import Message, Speaker, _, n_
 from workshop.record.escape import inline, line, paragraph
+from workshop.record.times import duration
 from workshop.record.typesetting import bold, bullets, counted, detailed, labelled, quoted, spaced, table
 
 
@@ -175,13 +176,6 @@ def _timer(block: Timer, say: Speaker) -> str:
 def _step(block: Step, say: Speaker) -> str:
     place = say(_("Step {number} of {all}", number=block.number, all=block.of))
     return labelled(inline(place), inline(say(block.text)))
-
-
-def duration(ms: int) -> Message:
-    """How long something took: in minutes, or in seconds where it was shorter."""
-    if ms < 60_000:
-        return n_("{count} second", "{count} seconds", ms // 1000)
-    return n_("{count} minute", "{count} minutes", (ms + 30_000) // 60_000)
 
 
 def _of(count: int, total: int, say: Speaker) -> str:

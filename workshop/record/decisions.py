@@ -1,0 +1,107 @@
+"""What was decided and promised, with what it comes from: the words that people wrote."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from workshop.language import Message, Speaker, _, n_
+from workshop.lineage import became, graph_of, words_behind
+from workshop.method import Item
+from workshop.record.escape import inline, paragraph
+from workshop.record.proceedings import Proceedings
+from workshop.record.typesetting import bold, bullets, labelled, quoted, spaced
+
+SHOWN: Final = 20
+LABELS: Final[Mapping[str, Message]] = {
+    "outcome": _("Outcome"),
+    "term": _("Term"),
+    "responsible": _("Responsible"),
+    "criteria": _("How it is evaluated"),
+    "review_date": _("Review date"),
+    "who": _("Who takes it on"),
+    "when": _("By when"),
+    "reason": _("Why"),
+    "version": _("Version"),
+}
+OUTCOMES: Final[Mapping[str, Message]] = {
+    "agreed": _("Agreed"),
+    "agreed_shorter": _("Agreed for a shorter term"),
+    "deferred": _("Deferred"),
+    "delegated": _("Delegated"),
+    "referred": _("Referred"),
+    "withdrawn": _("Withdrawn"),
+}
+
+
+def decisions_in(proceedings: Proceedings) -> tuple[Item, ...]:
+    """The decisions, and the proposals that came to another end, each once."""
+    found = (one for one in proceedings.items if one.kind == "decision" or "outcome" in one.facts)
+    return tuple({one.id: one for one in found}.values())
+
+
+def commitments_in(proceedings: Proceedings) -> tuple[Item, ...]:
+    """What people promised, each once."""
+    return tuple({one.id: one for one in proceedings.items if one.kind == "commitment"}.values())
+
+
+def decisions_of(proceedings: Proceedings, say: Speaker) -> str:
+    """The section on what was decided."""
+    found = decisions_in(proceedings)
+    nothing = inline(say(_("No decision was recorded."))) if not found else ""
+    parts = (_decision(one, place, proceedings, say) for place, one in enumerate(found, start=1))
+    return spaced([f"## {inline(say(_('What was decided')))}", nothing, *parts])
+
+
+def commitments_of(proceedings: Proceedings, say: Speaker) -> str:
+    """The section on what was promised; nothing where nothing was."""
+    found = commitments_in(proceedings)
+    if not found:
+        return ""
+    lines = (spaced([paragraph(one.text), _facts(one, say)]) for one in found)
+    return spaced([f"## {inline(say(_('What was promised')))}", bullets(lines)])
+
+
+def _decision(item: Item, place: int, proceedings: Proceedings, say: Speaker) -> str:
+    graph = graph_of(proceedings.items)
+    concerns = [one for one in became(graph, item.id) if one.kind == "concern"]
+    title = _("Decision {number}", number=place) if item.kind == "decision" else _("Proposal {number}", number=place)
+    return spaced(
+        [
+            f"### {inline(say(title))}",
+            quoted(paragraph(item.text)),
+            _facts(item, say),
+            _list(_("Concerns to keep in mind:"), concerns, say),
+            _words(words_behind(graph, item.id), proceedings, say),
+        ]
+    )
+
+
+def _facts(item: Item, say: Speaker) -> str:
+    known = [(key, item.facts[key]) for key in LABELS if item.facts.get(key)]
+    others = [(key, item.facts[key]) for key in sorted(item.facts) if key not in LABELS and item.facts[key]]
+    said = (
+        (say(LABELS.get(key, key)), say(OUTCOMES.get(fact, fact)) if key == "outcome" else fact) for key, fact in known + others
+    )
+    return bullets(labelled(inline(label), paragraph(fact)) for label, fact in said)
+
+
+def _words(words: Iterable[Item], proceedings: Proceedings, say: Speaker) -> str:
+    """The words behind a decision, those with most support first, then in the order in which they came."""
+    places = {one.id: place for place, one in enumerate(proceedings.items)}
+    ordered = sorted(words, key=lambda one: (-one.support, places[one.id]))
+    if not ordered:
+        return inline(say(_("No contribution of this workshop is linked to it.")))
+    return _list(_("This decision comes from the words:"), ordered, say)
+
+
+def _list(label: Message, items: list[Item], say: Speaker) -> str:
+    if not items:
+        return ""
+    more = len(items) - SHOWN
+    sentence = n_(
+        "… and {count} more, in contributions.csv, which goes with this record.",
+        "… and {count} more, in contributions.csv, which goes with this record.",
+        more,
+    )
+    return spaced(
+        [bold(inline(say(label))), bullets(paragraph(one.text) for one in items[:SHOWN]), inline(say(sentence)) if more > 0 else ""]
+    )

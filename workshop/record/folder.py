@@ -1,0 +1,55 @@
+"""The record as a folder: the minutes, the picture of the map, the contributions, and the log that proves them."""
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from workshop.messages import Entry
+from workshop.record.contributions import contributions_of
+from workshop.record.events import lines_of, withheld
+from workshop.record.markdown import SayIn, minutes_of, speaker_of
+from workshop.record.pictures import pictures_of
+from workshop.record.proceedings import Methods, proceedings_of
+
+RECORD: Final = "record.md"
+EVENTS: Final = "events.jsonl"
+CONTRIBUTIONS: Final = "contributions.csv"
+
+
+def folder_of(entries: Sequence[Entry], methods: Methods, say_in: SayIn) -> dict[str, bytes]:
+    """The files of a record, by name; a pure function of the log."""
+    proceedings = proceedings_of(entries, methods)
+    say = speaker_of(proceedings, say_in)
+    return {
+        RECORD: minutes_of(proceedings, methods, say).encode(),
+        **{name: picture.encode() for name, picture in pictures_of(proceedings, say).items()},
+        CONTRIBUTIONS: contributions_of(proceedings).encode(),
+        EVENTS: lines_of(withheld(entries, methods)),
+    }
+
+
+def write_folder(files: Mapping[str, bytes], folder: Path) -> list[Path]:
+    """Writes the files, each whole or not at all; what else is in the folder stays. Returns their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, content in files.items():
+        path = folder / name
+        unfinished = folder / f".{name}.unfinished"
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+        written.append(path)
+    return written
+
+
+def zip_of(files: Mapping[str, bytes]) -> bytes:
+    """The files in one archive; the same files give the same bytes on every machine, so it is not compressed."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as packed:
+        for name in sorted(files):
+            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            info.create_system = 3
+            info.external_attr = 0o644 << 16
+            packed.writestr(info, files[name])
+    return archive.getvalue()

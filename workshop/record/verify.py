@@ -1,0 +1,127 @@
+"""Whether an exported record is what its log says, and whether that log is whole: which event, or which line, is not.
+
+The chain can also be checked with Python's standard library alone: see `workshop.chain`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+
+from workshop.chain import START, link, payload_digest
+from workshop.messages import Entry
+from workshop.record.events import BadLine, Secrets, entry_of, is_secret, planned, secrets_of, split
+from workshop.record.folder import EVENTS, RECORD, folder_of
+from workshop.record.front_matter import field_of, generator
+from workshop.record.markdown import SayIn
+from workshop.record.proceedings import Methods
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is not as it should be: in which file, on which line (0: in the whole file), at which event (0: none)."""
+
+    file: str
+    line: int
+    what: str
+    seq: int = 0
+
+    def __str__(self) -> str:
+        where = f", line {self.line}" if self.line else ""
+        event = f" (event {self.seq})" if self.seq else ""
+        return f"{self.file}{where}{event}: {self.what}"
+
+
+def verify(folder: Path, methods: Methods, say_in: SayIn) -> list[Problem]:
+    """Checks the log's chain, then computes every file again from the log and compares. Nothing found: all is well."""
+    files = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()} if folder.is_dir() else {}
+    if EVENTS not in files:
+        return [Problem(EVENTS, 0, "it is missing")]
+    record = files.get(RECORD, b"").decode(errors="replace")
+    entries, problems = _read(files[EVENTS])
+    problems += _chain(entries, _erased(record), methods)
+    problems += _end(entries, record) if RECORD in files else []
+    if problems:
+        return sorted(problems, key=lambda one: (one.file, one.line))
+    return _compared(folder_of([entry for _line, entry in entries], methods, say_in), files, record)
+
+
+Lines = Sequence[tuple[int, Entry]]
+
+
+def _read(file: bytes) -> tuple[Lines, list[Problem]]:
+    entries, problems = [], []
+    for number, line in enumerate(split(file), start=1):
+        try:
+            entries.append((number, entry_of(line)))
+        except BadLine as error:
+            problems.append(Problem(EVENTS, number, f"this line is no event: {error}"))
+    if not entries and not problems:
+        problems.append(Problem(EVENTS, 0, "it holds no event"))
+    return entries, problems
+
+
+def _chain(lines: Lines, erased: frozenset[int], methods: Methods) -> list[Problem]:
+    entries = [entry for _line, entry in lines]
+    if entries and planned(entries) is None:
+        return [Problem(EVENTS, 1, "it does not begin with the event Created", entries[0].seq)]
+    secrets = secrets_of(entries, methods)
+    problems: list[Problem] = []
+    before, seq, seen = START, 0, set[str]()
+    for line, entry in lines:
+        wrong = [
+            f"event {seq + 1} should stand here: something was left out, added, or put elsewhere" if entry.seq != seq + 1 else "",
+            "its digest does not follow from the event before it: it was changed, or what stands before it was"
+            if link(before, entry) != entry.digest
+            else "",
+            f"the id {entry.id} is that of an earlier event" if entry.id in seen else "",
+            _payload(entry, secrets, erased),
+        ]
+        problems += [Problem(EVENTS, line, what, entry.seq) for what in wrong if what]
+        before, seq = entry.digest, entry.seq
+        seen.add(entry.id)
+    return problems
+
+
+def _payload(entry: Entry, secrets: Secrets, erased: frozenset[int]) -> str:
+    """What is wrong with the payload of an entry."""
+    secret = is_secret(entry, secrets)
+    if entry.payload is None:
+        if not secret and entry.seq not in erased:
+            return "its payload is missing, though it is not secret and the record does not say that it was erased"
+        return "it has a salt but no payload" if entry.salt else ""
+    if payload_digest(entry.salt, entry.payload) != entry.payload_digest:
+        return "its payload is not the one that was logged"
+    return "its payload is secret and should not be here" if secret else ""
+
+
+def _end(lines: Lines, record: str) -> list[Problem]:
+    """Whether the log ends where the record says: a log that was cut off has a chain that holds."""
+    last = lines[-1][1] if lines else None
+    count, head = field_of(record, "events"), (field_of(record, "head") or "").strip('"')
+    line = lines[-1][0] if lines else 0
+    if last is None or (str(last.seq) == count and last.digest == head):
+        return []
+    what = f"the log ends with event {last.seq}, digest {last.digest}; the record says {count or 'nothing'}, {head or 'nothing'}"
+    return [Problem(EVENTS, line, f"{what}: one of them was cut off or changed", last.seq)]
+
+
+def _erased(record: str) -> frozenset[int]:
+    listed = (field_of(record, "erased") or "").strip("[]").split(", ")
+    return frozenset(int(seq) for seq in listed if seq.isascii() and seq.isdigit() and len(seq) < 12)
+
+
+def _compared(wanted: dict[str, bytes], found: dict[str, bytes], record: str) -> list[Problem]:
+    problems = [Problem(name, 0, "it is missing") for name in wanted if name not in found]
+    made_by = (field_of(record, "generator") or "").strip('"')
+    hint = f" (it says that {made_by} made it, this is {generator()})" if made_by != generator() else ""
+    for name, content in wanted.items():
+        if name in found and found[name] != content:
+            problems.append(Problem(name, _differs(content, found[name]), f"it is not what the log gives{hint}"))
+    return problems
+
+
+def _differs(wanted: bytes, found: bytes) -> int:
+    """The first line that differs."""
+    pairs = zip_longest(wanted.split(b"\n"), found.split(b"\n"))
+    return next(number for number, (one, other) in enumerate(pairs, start=1) if one != other)
