@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
 from workshop.language import Speaker, _
 
 SHEET_LINK = '<link rel="stylesheet" href="/static/style.css">'
