@@ -26,7 +26,7 @@ def record(state: State) -> Sequence[Block]:
 
 def _outcome(state: State) -> tuple[Block, ...]:
     if state.outcome is None:
-        return (Text(id="outcome", text=_("No decision was reached yet."), tone="note"),)
+        return (Text(id="outcome", text=_("No decision was reached yet.")),)
     now, outcome = current(state), state.outcome
     lines = (
         Card("who", outcome.who, above=_("Who takes it on")),
@@ -51,14 +51,14 @@ def _facts(version: Version) -> tuple[Block, ...]:
         ("criteria", version.criteria, _("No criteria were set.")),
         ("review", version.review_date, _("No review date was set.")),
     )
-    gaps = tuple(Text(id=f"no-{id}", text=text, tone="note") for id, said, text in missing if not said)
+    gaps = tuple(Text(id=f"no-{id}", text=text) for id, said, text in missing if not said)
     return (*((Cards(id="facts", items=cards, layout="list"),) if cards else ()), *gaps)
 
 
 def _driver(state: State) -> tuple[Block, ...]:
     title = Heading(id="driver", text=_("Driver"))
     if not state.happens:
-        return (title, Text(id="happens", text=_("No driver was stated."), tone="note"))
+        return (title, Text(id="happens", text=_("No driver was stated.")))
     ours = _("The room confirmed it.") if state.ours else _("It was not put to the room for confirmation.")
     matters = (Text(id="matters", text=state.matters),) if state.matters else ()
     return (title, Text(id="happens", text=state.happens), *matters, Text(id="ours", text=ours, tone="soft"))
@@ -67,7 +67,7 @@ def _driver(state: State) -> tuple[Block, ...]:
 def _versions(state: State) -> tuple[Block, ...]:
     title = Heading(id="versions", text=_("The proposal and its versions"))
     if not state.versions:
-        return (title, Text(id="no-version", text=_("No proposal was written."), tone="note"))
+        return (title, Text(id="no-version", text=_("No proposal was written.")))
     before = (None, *state.versions[:-1])
     pairs = zip(before, state.versions, strict=True)
     return (title, *(block for old, new in pairs for block in _version(state, old, new)))
@@ -118,7 +118,7 @@ def _call(state: State, call: Round) -> tuple[Block, ...]:
     if not call.closed:
         running = is_open(state) and call == state.rounds[-1]
         left = _("The answers are not shown yet.") if running else _("This call was broken off; its answers were not shown.")
-        return (heading, Text(id=f"left-{call.number}", text=left, tone="note"))
+        return (heading, Text(id=f"left-{call.number}", text=left))
     sentence = n_("One person in the room had not answered.", "{count} people in the room had not answered.", call.silent)
     silent = (Text(id=f"silent-{call.number}", text=sentence, tone="soft"),) if call.silent else ()
     return (heading, tally(state, call, f"counts-{call.number}"), *silent)
@@ -141,7 +141,10 @@ def _objection(state: State, one: Argument, place: int) -> Block:
         *(Card(f"{one.id}-no-{n}", text, above=_("An offer did not resolve it")) for n, text in enumerate(one.declined)),
         Card(f"{one.id}-test", result_of(one), above=_("What became of it"), detail=_word(one)),
     )
-    return Cards(id=f"objection-{one.id}", items=cards, label=_("Objection {number}", number=place), layout="list")
+    version = next((call.version for call in state.rounds if call.number == one.round), 0)
+    paper = _("Objection {number}, on paper or aloud, to version {version}", number=place, version=version)
+    label = paper if not one.owner else _("Objection {number}, to version {version}", number=place, version=version)
+    return Cards(id=f"objection-{one.id}", items=cards, label=label, layout="list")
 
 
 def _said(id: str, text: str, doubts: list[str], owner: Words = "") -> tuple[Card, ...]:
@@ -157,11 +160,21 @@ def result_of(one: Argument) -> Message:
         case "qualified":
             return _("It qualified as an objection, and is still open.")
         case "dropped":
-            return _("It was dropped.")
+            return _dropped(one)
         case "concern":
             return _("It did not qualify, and is kept as a concern.")
         case "integrated":
             return _integration(one)
+
+
+def _dropped(one: Argument) -> Message:
+    match one.settled:
+        case "owner":
+            return _("It was dropped by the person who raised it.")
+        case "left":
+            return _("It was dropped by the facilitator, as the person who raised it had left the room.")
+        case _:
+            return _("It was dropped; the facilitator noted it for the person who raised it.")
 
 
 def _integration(one: Argument) -> Message:
@@ -176,12 +189,13 @@ def _integration(one: Argument) -> Message:
 
 
 def _word(one: Argument) -> Words:
+    """Who confirmed that the change integrates the objection."""
     words: dict[By, Message] = {
-        "owner": _("On the word of the person who raised it."),
-        "told": _("Noted by the facilitator, as the person who raised it said."),
-        "left": _("Confirmed by the facilitator in place of the person who raised it, who had left the room."),
+        "owner": _("The proposer and the person who raised it confirmed this."),
+        "told": _("The proposer confirmed this, and the person who raised it told the facilitator so."),
+        "left": _("The proposer confirmed this, and the facilitator in place of the person who raised it, who had left the room."),
     }
-    return words.get(one.settled, "") if one.status in ("dropped", "integrated") else ""
+    return words.get(one.settled, "") if one.status == "integrated" else ""
 
 
 def _concerns(state: State) -> tuple[Block, ...]:

@@ -13,17 +13,26 @@ def changes(before: str, after: str) -> tuple[Part, ...]:
     """The runs that stayed, went and came; without what was added it is `before`, without what was removed `after`.
 
     >>> [(part.text, part.change) for part in changes("Closed for good.", "Closed for a year.")]
-    [('Closed for', ''), (' good', 'removed'), (' a year', 'added'), ('.', '')]
+    [('Closed for ', ''), ('good', 'removed'), ('a year', 'added'), ('.', '')]
     """
     old, new = _words(before), _words(after)
     parts: list[Part] = []
     for _tag, i1, i2, j1, j2 in _bridged(SequenceMatcher(None, old, new).get_opcodes()):
         gone, come = "".join(old[i1:i2]), "".join(new[j1:j2])
-        if gone == come:
-            parts.append(Part(come))
-            continue
+        same = come if gone == come else _space_before(gone, come)
+        gone, come = gone[len(same) :], come[len(same) :]
+        if same and parts and not parts[-1].change:
+            parts[-1] = Part(parts[-1].text + same)
+        elif same:
+            parts.append(Part(same))
         parts += [Part(gone, "removed")] * bool(gone) + [Part(come, "added")] * bool(come)
     return tuple(parts)
+
+
+def _space_before(gone: str, come: str) -> str:
+    """The space with which both begin: it did not change."""
+    space = gone[: len(gone) - len(gone.lstrip())]
+    return space if come.startswith(space) else ""
 
 
 def _words(text: str) -> list[str]:

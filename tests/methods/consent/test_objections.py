@@ -68,7 +68,7 @@ def test_the_owner_drops_the_argument_and_the_decision_is_agreed(testing: Any) -
     testing.next()
 
     assert testing.state.outcome.result == "agreed"
-    assert "On the word of the person who raised it." in testing.record()
+    assert "It was dropped by the person who raised it." in testing.record()
 
 
 def test_an_argument_becomes_a_concern_that_does_not_block(testing: Any) -> None:
@@ -101,7 +101,7 @@ def test_objector_and_proposer_confirm_and_the_new_text_is_checked_again(resolvi
     ana = resolving.argument("ana").id
     resolving.do(c.Amend(ana, AMENDED, criteria="Complaints", review_date="2027-03-21"))
     wall = resolving.screen("wall")["offer"]["parts"]
-    assert wall[1:3] == [{"text": " good", "change": "removed"}, {"text": " six months", "change": "added"}]
+    assert wall[1:3] == [{"text": "good", "change": "removed"}, {"text": "six months", "change": "added"}]
 
     resolving.do(c.ConfirmProposer(ana))
     assert resolving.moves.next is None
@@ -128,7 +128,7 @@ def test_only_the_objector_says_that_it_is_resolved(resolving: Any) -> None:
     assert "Six months is still long." in resolving.record()
 
 
-@pytest.mark.parametrize(("there", "said"), [(True, "Noted by the facilitator"), (False, "who had left the room")])
+@pytest.mark.parametrize(("there", "said"), [(True, "told the facilitator so"), (False, "had left the room")])
 def test_the_facilitator_confirms_in_the_objectors_place_and_the_record_says_so(resolving: Any, there: bool, said: str) -> None:
     if not there:
         resolving.people.remove("ana")

@@ -17,8 +17,8 @@ def test_the_amendment_of_the_square() -> None:
 
     parts = changes(before, after)
 
-    assert "".join(part.text for part in parts if part.change == "added") == " except for deliveries, for six months"
-    assert "".join(part.text for part in parts if part.change == "removed") == " for good"
+    assert "".join(part.text for part in parts if part.change == "added") == "except for deliveries, for six months"
+    assert "".join(part.text for part in parts if part.change == "removed") == "for good"
 
 
 def test_the_same_text_is_one_run() -> None:
