@@ -37,7 +37,7 @@ class SignIn:
         self._store = store
         self._clock = clock
         self._offered: dict[str, str] = {}
-        self._held: dict[str, str] = dict(store.sign_ins(clock()))
+        self._held: dict[str, tuple[str, int]] = dict(store.sign_ins(clock()))
 
     def offer(self, role: str = "facilitator") -> str:
         """A token that signs one browser in, once."""
@@ -51,8 +51,9 @@ class SignIn:
         if role is None:
             return None
         secret = secrets.token_urlsafe(32)
-        await self._store.sign_in(digest_of(secret), role, self._clock() + HOURS * 3_600_000)
-        self._held[digest_of(secret)] = role
+        until = self._clock() + HOURS * 3_600_000
+        await self._store.sign_in(digest_of(secret), role, until)
+        self._held[digest_of(secret)] = (role, until)
         return secret
 
     def role_of(self, connection: HTTPConnection) -> str | None:
@@ -61,7 +62,8 @@ class SignIn:
             cookie = SimpleCookie(connection.headers.get("cookie", "")).get(COOKIE)
         except CookieError:
             return None
-        return self._held.get(digest_of(cookie.value)) if cookie is not None else None
+        role, until = self._held.get(digest_of(cookie.value), (None, 0)) if cookie is not None else (None, 0)
+        return role if until > self._clock() else None
 
 
 class Guard:

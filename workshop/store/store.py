@@ -118,9 +118,10 @@ class Store:
         row = {"token_hash": token_hash, "role": role, "expires_at": expires_at}
         await self._write(insert(account).values(row))
 
-    def sign_ins(self, now: int) -> Mapping[str, str]:
-        """The sign-ins that still hold: hash of the token -> role."""
-        return {row.token_hash: row.role for row in self._read(select(account).where(account.c.expires_at > now))}
+    def sign_ins(self, now: int) -> Mapping[str, tuple[str, int]]:
+        """The sign-ins that still hold: hash of the token -> role, and when it ends (ms since 1970)."""
+        rows = self._read(select(account).where(account.c.expires_at > now))
+        return {row.token_hash: (row.role, row.expires_at) for row in rows}
 
     # Checkpoints
 
