@@ -91,11 +91,7 @@ def _list(state: Ideas) -> Sequence[Block]:
     return (
         Heading(id="h", text=_("Ideas")),
         Cards(id="cards", items=tuple(Card(one.id, one.text) for one in state), empty=_("Nobody said anything.")),
-        *(
-            (Graph(id="map", items=nodes), Outline(id="list", items=tuple(Line(one.id, one.text) for one in state)))
-            if state
-            else ()
-        ),
+        *((Graph(id="map", items=nodes), Outline(id="list", items=lines)) if state else ()),
     )
 
 

@@ -4,9 +4,9 @@ import csv
 import io
 from html.parser import HTMLParser
 
-import markdown
+import markdown  # type: ignore[import-untyped]
 import pytest
-import yaml as pyyaml
+import yaml as pyyaml  # type: ignore[import-untyped]
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -16,12 +16,42 @@ from workshop.record import escape
 
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "fenced_code", "sane_lists", "tables", "toc"]
 NASTY = [
-    "# not a title", "- not a list", "+ no", "1. no", "12) no", "> no quote", "| a | b |\n| - | - |", "===", "---", "a\n---", "a\n:-",
-    "```\ncode\n```", "~~~\nx", "    indented", "*bold* __bold__ ~~gone~~ ==mark==", "[a](http://x.y)", "![i](http://x.y/z.png)",
-    "[[link]] ![[file]] #tag %%comment%% ^block", "<b>bold</b><script>alert(1)</script>", "&lt; &amp; &#35; &copy;", "back\\slash \\* \\",
-    "http://example.org www.example.org me@example.org", "$x^2$ $$y$$", ":smile: a: b\n: c", "[^1]: note", "*[HTML]: abbr",
-    "!!! note\n    x", "{: #id .cls }", "[TOC]", "- [ ] task", "<!-- gone -->", "a  \nb\\\nc", "2026. A year", "<https://x.y>", "`a` ``b``",
-]  # fmt: skip
+    "# not a title",
+    "- not a list",
+    "+ no",
+    "1. no",
+    "12) no",
+    "> no quote",
+    "| a | b |\n| - | - |",
+    "===",
+    "---",
+    "a\n---",
+    "a\n:-",
+    "```\ncode\n```",
+    "~~~\nx",
+    "    indented",
+    "*bold* __bold__ ~~gone~~ ==mark==",
+    "[a](http://x.y)",
+    "![i](http://x.y/z.png)",
+    "[[link]] ![[file]] #tag %%comment%% ^block",
+    "<b>bold</b><script>alert(1)</script>",
+    "&lt; &amp; &#35; &copy;",
+    "back\\slash \\* \\",
+    "http://example.org www.example.org me@example.org",
+    "$x^2$ $$y$$",
+    ":smile: a: b\n: c",
+    "[^1]: note",
+    "*[HTML]: abbr",
+    "!!! note\n    x",
+    "{: #id .cls }",
+    "[TOC]",
+    "- [ ] task",
+    "<!-- gone -->",
+    "a  \nb\\\nc",
+    "2026. A year",
+    "<https://x.y>",
+    "`a` ``b``",
+]
 marks = st.text(alphabet="ab 1.)\n#-+*_`~=|<>[](){}!&$^:%@\\/w\"';é", max_size=40)
 
 

@@ -94,9 +94,8 @@ def _step(place: int, step: Step, held: Held | None, methods: Methods, calendar:
         (_("Took part"), say(n_("{count} person", "{count} people", held.people))),
     )
     error = _("The method of this step had an error: {reason}", reason=held.error) if held.error else ""
-    return spaced(
-        [title, _facts(facts, say), paragraph(say(error)), drawn_of(held.blocks, picture, say), _notes(held.notes, "###", calendar, say)]
-    )
+    notes = _notes(held.notes, "###", calendar, say)
+    return spaced([title, _facts(facts, say), paragraph(say(error)), drawn_of(held.blocks, picture, say), notes])
 
 
 def _when(step: Step, held: Held, calendar: Calendar, say: Speaker) -> str:
