@@ -6,6 +6,7 @@ import { Block, learn, ordered, Step, t, Timer } from "./blocks.js";
 const boot = JSON.parse(document.getElementById("boot").textContent);
 const root = document.getElementById("app");
 const IN_THE_TOP_LINE = ["step", "timer"];
+const asks = ({ kind }) => kind === "form" || kind === "choices";
 let language = boot.language;
 let wish = null;
 let greeted = null;
@@ -44,7 +45,8 @@ function choose(event) {
 function Page() {
   const { inside, screen, refusal } = line.state;
   const blocks = screen && inside !== false ? ordered({ ...screen.shared, ...screen.mine }) : [];
-  return html`<div class="page">
+  const big = inside === false || blocks.some(asks);
+  return html`<div class=${big ? "page with-big" : "page"}>
     <${TopLine} blocks=${blocks} />
     <${Alerts} />
     <main>
@@ -140,7 +142,7 @@ function Screen({ blocks, activity }) {
   const main = useRef();
   const shown = blocks.filter(({ kind }) => !IN_THE_TOP_LINE.includes(kind));
   const heading = shown.find(({ kind }) => kind === "heading")?.id;
-  const big = shown.find(({ kind }) => kind === "form" || kind === "choices")?.id;
+  const big = shown.find(asks)?.id;
   useEffect(() => {
     scrollTo(0, 0);
     (main.current.querySelector("h1") ?? main.current).focus();

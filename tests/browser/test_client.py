@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from babel.messages.catalog import Message
 from babel.messages.extract import extract
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect, sync_playwright
 
@@ -27,6 +28,7 @@ from workshop.blocks import (
     encode,
     merge_patch,
 )
+from workshop.language import LANGUAGES, catalog_of
 
 pytestmark = pytest.mark.browser
 
@@ -390,9 +392,13 @@ def test_nothing_is_wider_than_the_phone_and_targets_are_large(phone: Page, room
     assert phone.locator("button, select, textarea, label.option").evaluate_all(small) == []
 
 
-def test_every_sentence_of_the_phone_can_be_extracted_for_translation() -> None:
+def test_every_sentence_of_the_phone_is_found_and_translated() -> None:
     for name in ("app.js", "blocks.js"):
         with (STATIC / name).open("rb") as file:
             found = {message for _line, message, _comments, _context in extract("javascript", file, keywords={"t": None})}
         written = set(re.findall(r'\bt\("([^"]+)"', (STATIC / name).read_text(encoding="utf-8")))
         assert written == found
+        for language in set(LANGUAGES) - {"en"}:
+            catalog = catalog_of(STATIC / "locale", language)
+            assert catalog is not None
+            assert [sentence for sentence in written if not (catalog.get(sentence) or Message(sentence)).string] == []
