@@ -59,6 +59,18 @@ class Pass:
 
 
 @dataclass(frozen=True, slots=True)
+class Hide:
+    """Takes a question, a reaction or a suggestion off the screens; the record counts it, but does not print it."""
+
+    what: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Restore:
+    what: Id
+
+
+@dataclass(frozen=True, slots=True)
 class Signal:
     """`round` is the call that the phone showed, so that a late tap never counts for another text."""
 
@@ -176,7 +188,8 @@ class Reopen:
 
 
 Command = (
-    StateDriver | ConfirmDriver | Go | Propose | Ask | Answer | React | Pass | Signal | CloseCall | CountHands | AddPaper
+    StateDriver | ConfirmDriver | Go | Propose | Ask | Answer | React | Pass | Hide | Restore
+    | Signal | CloseCall | CountHands | AddPaper
     | Argue | Doubt | HearDoubts | Qualify | Drop | MakeConcern | Suggest | Amend | Shorten | Measure
     | Confirm | ConfirmProposer | Decline | Close | Reopen
 )  # fmt: skip
@@ -184,7 +197,7 @@ Command = (
 ROLES: Mapping[type, frozenset[Role]] = {
     **dict.fromkeys((StateDriver, ConfirmDriver, Go, Propose, Answer, CloseCall, CountHands, AddPaper), FACILITATORS),
     **dict.fromkeys((HearDoubts, Qualify, MakeConcern, Amend, Shorten, Measure), FACILITATORS),
-    **dict.fromkeys((ConfirmProposer, Close, Reopen), FACILITATORS),
+    **dict.fromkeys((ConfirmProposer, Close, Reopen, Hide, Restore), FACILITATORS),
     **dict.fromkeys((Ask, React, Pass, Signal, Doubt, Suggest), PARTICIPANTS),
     **dict.fromkeys((Argue, Drop, Confirm, Decline), ANYBODY),
 }

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from methods.consent.guards import PREPARING, current, forward, is_open, last_round, raised, to_resolve, under_test
 from methods.consent.pieces import arguments, facts, phases, progress, proposal, tally
-from methods.consent.shared import offered, questions, reactions, shared, suggestions
+from methods.consent.shared import offered, shared
 from methods.consent.state import Argument, State
+from methods.consent.voices import questions, reactions, suggestions
 from workshop.blocks import Block, Button, Buttons, Field, Form, Option, Text
 from workshop.language import Message, Words, _
 from workshop.method import Viewer
@@ -19,9 +20,9 @@ def console(state: State, viewer: Viewer) -> Sequence[Block]:
         case "present":
             body = (*proposal(state), _propose(state))
         case "clarify":
-            body = (*proposal(state), *_answers(state), questions(state), _propose(state))
+            body = (*proposal(state), *_answers(state), questions(state, console=True), _propose(state))
         case "react":
-            body = (*proposal(state), reactions(state), _propose(state))
+            body = (*proposal(state), reactions(state, console=True), _propose(state))
         case "check":
             body = (*proposal(state), *_check(state, viewer))
         case "test":
@@ -82,7 +83,7 @@ def _propose(state: State) -> Block:
 
 def _answers(state: State) -> tuple[Block, ...]:
     """A form for each of the oldest questions without an answer."""
-    waiting = [one for one in state.questions if not one.answered][:3]
+    waiting = [one for one in state.questions if not one.answered and one.id not in state.hidden][:3]
     return tuple(
         Form(
             id=f"answer-{one.id}",
@@ -157,7 +158,7 @@ def _resolve(state: State) -> tuple[Block, ...]:
         return ()
     cards = tuple(block for block in shared(state, Viewer("console")) if block.id == "argument")
     if one.offer is None:
-        return (*cards, *suggestions(state, one), *_offers(state, one))
+        return (*cards, *suggestions(state, one, console=True), *_offers(state, one))
     args = {"argument": one.id}
     proposer = Button("proposer", _("The proposer agrees"), "ConfirmProposer", args, tone="good")
     instead = Button(

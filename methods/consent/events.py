@@ -53,6 +53,16 @@ class Reacted:
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class CallOpened:
     round: int
     version: int
@@ -206,7 +216,7 @@ class Reopened:
 
 
 Event = (
-    DriverStated | DriverConfirmed | PhaseEntered | Proposed | Asked | Answered | Reacted
+    DriverStated | DriverConfirmed | PhaseEntered | Proposed | Asked | Answered | Reacted | Hidden | Restored
     | CallOpened | Signalled | CallClosed | HandsCounted | PaperAdded
     | Argued | Refined | Doubted | DoubtsHeard | Qualified | Dropped | BecameConcern
     | Suggested | Offered | OfferDeclined | ObjectorConfirmed | ProposerConfirmed | Integrated

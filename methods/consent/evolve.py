@@ -43,6 +43,10 @@ def evolve(state: State, event: e.Event) -> State:
         case e.Reacted(id, person, text):
             reaction = Reaction(id, text, len(state.reactions))
             return state if person in state.reactions else replace(state, reactions=state.reactions.set(person, reaction))
+        case e.Hidden(what):
+            return replace(state, hidden=state.hidden | {what})
+        case e.Restored(what):
+            return replace(state, hidden=state.hidden - {what})
         case e.CallOpened() | e.Signalled() | e.CallClosed() | e.HandsCounted() | e.PaperAdded():
             return _call(state, event)
         case e.Agreed(id, result):

@@ -96,6 +96,7 @@ def _questions(state: State) -> tuple[Block, ...]:
     cards = tuple(
         Card(one.id, one.text, above=who(state, one.person), detail=one.answer if one.answered else _("Not answered."))
         for one in state.questions
+        if one.id not in state.hidden
     )
     label = _("Questions for understanding")
     return (Cards(id="questions", items=cards, label=label, layout="list"),) if cards else ()
@@ -103,12 +104,14 @@ def _questions(state: State) -> tuple[Block, ...]:
 
 def _reactions(state: State) -> tuple[Block, ...]:
     given = sorted(state.reactions.values(), key=lambda one: one.place)
-    cards = tuple(Card(one.id, one.text) for one in given if one.text)
-    passed = len(given) - len(cards)
-    sentence = n_("One person passed.", "{count} people passed.", passed)
+    cards = tuple(Card(one.id, one.text) for one in given if one.text and one.id not in state.hidden)
+    passed, hidden = sum(not one.text for one in given), len(state.hidden)
+    those = n_("One person passed.", "{count} people passed.", passed)
+    these = n_("One contribution was hidden by the facilitator.", "{count} contributions were hidden by the facilitator.", hidden)
     return (
         *((Cards(id="reactions", items=cards, label=_("Reactions"), layout="list"),) if cards else ()),
-        *((Text(id="passed", text=sentence, tone="soft"),) if passed else ()),
+        *((Text(id="passed", text=those, tone="soft"),) if passed else ()),
+        *((Text(id="hidden", text=these, tone="soft"),) if hidden else ()),
     )
 
 

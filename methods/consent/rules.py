@@ -16,7 +16,7 @@ Decision = Sequence[e.Event] | Rejected
 
 def decide(state: State, command: c.Command, context: Context) -> Decision:
     """The events that a command leads to, or why it may not be done now."""
-    if state.outcome is not None and not isinstance(command, c.Reopen | c.Argue | c.AddPaper):
+    if state.outcome is not None and not isinstance(command, c.Reopen | c.Argue | c.AddPaper | c.Hide | c.Restore):
         return Rejected(_("This decision is closed. Reopen it to go on."), "closed")
     match command:
         case c.StateDriver() | c.ConfirmDriver() | c.Propose():
@@ -27,6 +27,8 @@ def decide(state: State, command: c.Command, context: Context) -> Decision:
             return _react(state, text, context)
         case c.Pass():
             return _react(state, "", context)
+        case c.Hide() | c.Restore():
+            return _hide(state, command)
         case c.Go(to):
             return _go(state, to, context)
         case c.Signal() | c.CloseCall() | c.CountHands() | c.AddPaper():
@@ -80,6 +82,16 @@ def _react(state: State, text: str, context: Context) -> Decision:
     if context.actor in state.reactions:
         return Rejected(_("You have reacted already: each person speaks once in this round."), "once")
     return [e.Reacted(context.id, context.actor, text)]
+
+
+def _hide(state: State, command: c.Hide | c.Restore) -> Decision:
+    said = (*state.questions, *state.reactions.values(), *state.suggestions)
+    if all(one.id != command.what for one in said):
+        return Rejected(_("That contribution is no longer there."), "unknown")
+    hide = isinstance(command, c.Hide)
+    if hide == (command.what in state.hidden):
+        return []
+    return [e.Hidden(command.what) if hide else e.Restored(command.what)]
 
 
 def _go(state: State, to: str, context: Context) -> Decision:

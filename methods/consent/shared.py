@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from methods.consent.guards import current, is_open, last_round, raised, to_resolve, under_test
 from methods.consent.pieces import (
     OUTCOMES,
-    SHOWN,
     SIGNALS,
     argument_card,
     arguments,
@@ -15,9 +14,9 @@ from methods.consent.pieces import (
     progress,
     proposal,
     tally,
-    who,
 )
 from methods.consent.state import Argument, Offer, State
+from methods.consent.voices import questions, reactions, suggestions
 from methods.consent.wording import changes
 from workshop.blocks import Block, Card, Cards, Choices, Heading, Progress, Text, Wording
 from workshop.language import Words, _
@@ -57,15 +56,6 @@ def _driver(state: State) -> tuple[Block, ...]:
     return (Heading(id="driver", text=state.happens or asked, above=_("Driver")), *matters)
 
 
-def questions(state: State) -> Block:
-    """The questions with their answers, the latest last."""
-    cards = tuple(
-        Card(one.id, one.text, above=who(state, one.person), detail=one.answer, tone="good" if one.answered else "")
-        for one in state.questions[-SHOWN:]
-    )
-    return Cards(id="questions", pos=700, items=cards, total=len(state.questions), empty=_("No question yet."), layout="list")
-
-
 def _react(state: State, viewer: Viewer) -> tuple[Block, ...]:
     lead = _("What do you think of it? Each person speaks once, and nobody replies.")
     done = len(state.reactions)
@@ -74,13 +64,6 @@ def _react(state: State, viewer: Viewer) -> tuple[Block, ...]:
         Progress(id="reacted", pos=600, done=done, of=max(done, viewer.here), label=_("have reacted or passed")),
         reactions(state),
     )
-
-
-def reactions(state: State) -> Block:
-    """The reactions, newest first; those who passed are not among them."""
-    said = sorted(((person, one) for person, one in state.reactions.items() if one.text), key=lambda pair: -pair[1].place)
-    cards = tuple(Card(one.id, one.text, above=who(state, person)) for person, one in said[:SHOWN])
-    return Cards(id="reactions", pos=700, items=cards, total=len(said), empty=_("No reaction yet."))
 
 
 def _check(state: State, viewer: Viewer) -> tuple[Block, ...]:
@@ -126,16 +109,6 @@ def _resolve(state: State) -> tuple[Block, ...]:
         ask = _("What could we change, so that this objection is resolved? First the objector, then everybody.")
         return (card, Text(id="lead", text=ask), *suggestions(state, one))
     return (card, *offered(state, one.offer))
-
-
-def suggestions(state: State, one: Argument) -> tuple[Block, ...]:
-    """Ideas of how an objection could be integrated, the objector's first."""
-    mine = sorted((each for each in state.suggestions if each.argument == one.id), key=lambda each: each.person != one.owner)
-    cards = tuple(
-        Card(each.id, each.text, above=_("From the objector") if each.person == one.owner else who(state, each.person))
-        for each in mine[:SHOWN]
-    )
-    return (Cards(id="suggestions", pos=700, items=cards, total=len(mine), layout="list"),) if cards else ()
 
 
 def offered(state: State, offer: Offer) -> tuple[Block, ...]:

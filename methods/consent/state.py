@@ -191,6 +191,7 @@ class State:
     rounds: tuple[Round, ...] = ()
     arguments: tuple[Argument, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    hidden: frozenset[str] = frozenset()
     outcome: Outcome | None = None
 
 

@@ -29,10 +29,21 @@ def any_command(state: State, chance: Random) -> Any:
     """Some command that somebody could send: often one that fits the phase, else any."""
     argument = chance.choice([one.id for one in state.arguments if one.status in ("untested", "qualified")] or ["none"])
     text = chance.choice(["", "One.", "Two.", "Three."])
+    said = chance.choice([*(one.id for one in state.questions), *(one.id for one in state.suggestions)] or ["none"])
     number = state.rounds[-1].number if state.rounds else 1
     signal = c.Signal(number, chance.choice(SIGNALS))  # type: ignore[arg-type]
     paper = c.AddPaper(chance.choice(["concern", "objection"]), text)
-    preparing = [c.Propose(text), c.StateDriver(text), c.ConfirmDriver(), c.Ask(text), c.React(text), c.Pass(), c.Go("check")]
+    preparing = [
+        c.Propose(text),
+        c.StateDriver(text),
+        c.ConfirmDriver(),
+        c.Ask(text),
+        c.React(text),
+        c.Pass(),
+        c.Go("check"),
+        c.Hide(said),
+        c.Restore(said),
+    ]
     checking = [signal] * 6 + [c.CloseCall(), c.CountHands(chance.randrange(3), 1), paper, c.Argue(argument, "Why.")]
     testing = [c.Argue(argument, "Why."), c.Argue(argument, text), c.Doubt(argument, text), c.HearDoubts(argument)]
     judging = [*[c.Qualify(argument)] * 4, c.MakeConcern(argument), c.Drop(argument)]

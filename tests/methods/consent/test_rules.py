@@ -102,6 +102,20 @@ def test_each_person_reacts_once_or_passes(room: Rooms) -> None:
     assert "One person passed." in hall.record()
 
 
+def test_a_hidden_contribution_leaves_every_screen_but_the_console(room: Rooms) -> None:
+    hall = room(proposal="Closed to cars.")
+    hall.go("present", "clarify", "react")
+    hall.do(c.React("An insult."), "ana")
+    what = hall.state.reactions["ana"].id
+    hall.do(c.Hide(what))
+
+    assert "An insult." not in str(hall.screen("wall")) + str(hall.screen("room")) + hall.record()
+    assert "One contribution was hidden by the facilitator." in hall.record()
+    assert list(hall.screen("console")["reactions"]["items"][what]["buttons"]) == ["restore"]
+    hall.do(c.Restore(what))
+    assert "An insult." in str(hall.screen("wall"))
+
+
 def test_a_round_can_be_skipped(room: Rooms) -> None:
     hall = room(proposal="Closed to cars.")
     hall.go("present", "check")
