@@ -9,7 +9,7 @@ from rich.console import Console
 
 from workshop.address import reachable
 from workshop.app import build
-from workshop.running import listen, started, uvicorn_server
+from workshop.port import listen, started, uvicorn_server
 from workshop.settings import Settings
 from workshop.store.database import StoreError
 
