@@ -327,9 +327,13 @@ function Outline({ block }) {
 const nested = (items) => ordered(items).map((entry) => ({ ...entry, items: nested(entry.items) }));
 
 function Entries({ entries }) {
-  return html`<ul class="outline">${entries.map((entry) => html`<li key=${entry.id}>
-    ${entry.items.length > 0 ? html`<details><summary><${Line} entry=${entry} /></summary><${Entries} entries=${entry.items} /></details>` : html`<${Line} entry=${entry} />`}
-  </li>`)}</ul>`;
+  return html`<ul class="outline">${entries.map((entry) => html`<li key=${entry.id}><${Entry} entry=${entry} /></li>`)}</ul>`;
+}
+
+function Entry({ entry }) {
+  const line = html`<${Line} entry=${entry} />`;
+  if (entry.items.length === 0) return line;
+  return html`<details><summary>${line}</summary><${Entries} entries=${entry.items} /></details>`;
 }
 
 function Line({ entry }) {
@@ -355,7 +359,8 @@ function Move({ card, from, columns, block, line }) {
   const label = t("Move “{card}” to", { card: card.text });
   const fresh = t("A new group");
   const move = (event) => line.send(source, block.move, { card: card.id, to: event.currentTarget.value });
-  return html`<select aria-label=${label} value=${from} onChange=${move} disabled=${line.waiting(source).length > 0}>
+  const busy = line.waiting(source).length > 0;
+  return html`<select aria-label=${label} value=${from} onChange=${move} disabled=${busy}>
     ${columns.map(({ id, text }) => html`<option key=${id} value=${id}>${text}</option>`)}
     <option value="">${fresh}</option>
   </select>`;
@@ -366,16 +371,17 @@ function Cloud({ block }) {
   const most = Math.max(1, ...words.map(({ count = 0 }) => count));
   const size = (count) => ({ fontSize: `${1 + (1.2 * (count - 1)) / most}em` });
   if (words.length === 0) return html`<${Label} text=${block.empty} />`;
-  return html`<ul class="cloud">${words.map(
-    ({ id, text, count = 1 }) => html`<li key=${id} style=${size(count)} dir="auto">${text}${count > 1 && html` <span class="count">${count}</span>`}</li>`,
-  )}</ul>`;
+  return html`<ul class="cloud">${words.map(({ id, text, count = 1 }) => html`<li key=${id} style=${size(count)} dir="auto">
+    ${text}${count > 1 && html` <span class="count">${count}</span>`}
+  </li>`)}</ul>`;
 }
 
 function Round({ block }) {
   const states = { now: t("▶ speaks now"), next: t("next"), done: t("done ✓"), passed: t("passed") };
   return html`<section>
     <${Label} text=${block.label} />
-    <ol class="round">${ordered(block.items).map(({ id, who, state }) => html`<li key=${id} class="turn-${state}" aria-current=${state === "now" ? "true" : undefined}>
+    <ol class="round">${ordered(block.items).map(({ id, who, state }) => html`<li key=${id} class="turn-${state}"
+      aria-current=${state === "now" ? "true" : undefined}>
       <span dir="auto">${who}</span> <span class="detail">${states[state] ?? ""}</span>
     </li>`)}</ol>
   </section>`;

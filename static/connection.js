@@ -30,7 +30,7 @@ export function shelf(prefix) {
       }
     },
     write(key, value) {
-      const gone = value === undefined || value === "";
+      const gone = value === undefined;
       if (gone) memory.delete(key);
       else memory.set(key, value);
       try {
@@ -89,13 +89,8 @@ export function openOutbox(kept, deliver, settled) {
   return { items, put, flush };
 }
 
-/** Opens the line to the workshop with that code; `changed` is called whenever there is something new to draw. */
-export function openLine(code, changed) {
-  const kept = shelf(`palabre.${code}.`);
-  const drafts = openDrafts(kept);
-  const outcomes = new Map();
-  const state = { online: false, inside: kept.read("token") ? null : false, screen: null, welcome: null, refusal: null, alerts: [], drift: 0 };
-  const socket = io("/phone", {
+function socketTo(code, kept) {
+  return io("/phone", {
     path: "/live/socket.io",
     auth: (give) => give({ code, token: kept.read("token") }),
     transports: ["websocket", "polling"],
@@ -104,6 +99,27 @@ export function openLine(code, changed) {
     reconnectionDelayMax: 5000,
     randomizationFactor: 0.5,
   });
+}
+
+/** Socket.IO comes back by itself after a lost network, but not after the server closed the line or refused it. */
+function comeBack(socket) {
+  setTimeout(() => socket.connect(), 2000 + Math.random() * 6000);
+}
+
+/** The screen after a patch, or null where a patch is missing in between. */
+export function nextScreen(held, { v, from, shared = {}, mine = {} }) {
+  if (held?.v !== from) return null;
+  return { ...held, v, shared: patched(held.shared, shared), mine: patched(held.mine, mine) };
+}
+
+/** Opens the line to the workshop with that code; `changed` is called whenever there is something new to draw. */
+export function openLine(code, changed) {
+  const kept = shelf(`palabre.${code}.`);
+  const drafts = openDrafts(kept);
+  const outcomes = new Map();
+  const inside = kept.read("token") ? null : false; // null: the workshop has not said yet
+  const state = { online: false, inside, screen: null, welcome: null, refusal: null, alerts: [], drift: 0 };
+  const socket = socketTo(code, kept);
   let ready = false;
   let entry = null;
 
@@ -168,14 +184,10 @@ export function openLine(code, changed) {
     resume();
   }
 
-  function patch({ v, from, shared = {}, mine = {} }) {
-    const held = state.screen;
-    if (!held || held.v !== from) return socket.emit("sync", { v: held?.v ?? 0 });
-    return update({ screen: { ...held, v, shared: patched(held.shared, shared), mine: patched(held.mine, mine) } });
-  }
-
-  function again() {
-    setTimeout(() => socket.connect(), 2000 + Math.random() * 6000);
+  function patch(change) {
+    const screen = nextScreen(state.screen, change);
+    if (screen) update({ screen });
+    else socket.emit("sync", { v: state.screen?.v ?? 0 });
   }
 
   socket.on("connect", () => update({ online: true }));
@@ -185,11 +197,11 @@ export function openLine(code, changed) {
   socket.on("disconnect", (reason) => {
     ready = false;
     update({ online: false });
-    if (reason === "io server disconnect") again();
+    if (reason === "io server disconnect") comeBack(socket);
   });
   socket.on("connect_error", ({ data }) => {
     update({ online: false, refusal: data ?? state.refusal });
-    if (data && data.code !== "no-such-room") again();
+    if (data && data.code !== "no-such-room") comeBack(socket);
   });
 
   return {

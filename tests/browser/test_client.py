@@ -11,20 +11,38 @@ from playwright.sync_api import Browser, BrowserContext, Page, Response, expect,
 
 from tests.browser.stand_in import ENGLISH, STATIC, Json, Room, open_room
 from workshop.blocks import (
+    KINDS,
+    Bar,
+    Board,
     Button,
     Buttons,
     Card,
     Cards,
     Choices,
+    Cloud,
+    Column,
     Dot,
     Dots,
+    Entry,
     Field,
     Form,
+    Graph,
     Heading,
+    Node,
     Option,
+    Outline,
+    Part,
+    Phase,
+    Phases,
+    Progress,
+    Round,
     Step,
+    Tally,
     Text,
     Timer,
+    Turn,
+    Word,
+    Wording,
     encode,
     merge_patch,
 )
@@ -35,6 +53,29 @@ pytestmark = pytest.mark.browser
 ASK = Form(id="idea", fields=(Field("text", "Your idea", input="text"),), command="Say", send="Send")
 STEP = Step(id="step", text="Ideas", number=2, of=5)
 QUESTION = Heading(id="question", text="What would make you come every week?")
+ONE_OF_EACH = (
+    STEP,
+    Timer(id="timer", total=60_000, left=1),
+    QUESTION,
+    Text(id="text", text="A note", tone="note"),
+    Wording(id="wording", label="Proposal", parts=(Part("the "), Part("first", "removed"), Part("the amended text", "added"))),
+    ASK,
+    Tally(id="tally", items=(Bar("a", "Trees", 12, detail="12 people"), Bar("b", "Cars"))),
+    Progress(id="progress", done=3, of=4, label="Answers"),
+    Phases(id="phases", items=(Phase("a", "Gather"), Phase("b", "Group")), now="b"),
+    Graph(
+        id="graph",
+        items=(
+            Node("topic", "The square", 0.5, 0.5, 0),
+            Node("green", "Green group", 0, 0, 1, "topic", 1, 3),
+            Node("bees", "Bees in the graph", 0, 0, 2, "green"),
+        ),
+    ),
+    Outline(id="outline", items=(Entry("a", "First line", items=(Entry("b", "Second line"),)),)),
+    Board(id="board", items=(Column("shade", "Shady column", 1, (Card("tree", "A tree"),)),), move="Move"),
+    Cloud(id="cloud", items=(Word("hope", "hope", 5), Word("rain", "rain", 1))),
+    Round(id="round", items=(Turn("a", "Ana", "now"), Turn("b", "Bo", "next"))),
+)
 SCRIPT = "<img src=x onerror=alert(1)><b>bold</b> {{boot}} </script>"
 
 
@@ -187,6 +228,18 @@ def test_a_draft_survives_a_reload(phone: Page, room: Room) -> None:
     expect(phone.get_by_label("Your idea")).to_have_value("A table to play chess, in the sha")
 
 
+def test_what_the_server_fills_in_can_be_emptied_and_follows_it_until_then(phone: Page, room: Room) -> None:
+    field = Field("text", "Your idea", value="Bees")
+    room.show(QUESTION, Form(id="idea", fields=(field,), command="Amend", send="Send"))
+    come_in(phone, room)
+    room.emit("patch", {"v": 2, "from": 1, "shared": {"idea": {"fields": {"text": {"value": "Wild bees"}}}}})
+    expect(phone.get_by_label("Your idea")).to_have_value("Wild bees")
+    phone.get_by_label("Your idea").fill("")
+    room.emit("patch", {"v": 3, "from": 2, "shared": {"idea": {"send": "Amend"}}})
+    expect(phone.get_by_role("button", name="Amend")).to_be_visible()
+    expect(phone.get_by_label("Your idea")).to_have_value("")
+
+
 def test_a_form_sends_its_fields_with_its_arguments_and_is_empty_again(phone: Page, room: Room) -> None:
     fields = (
         Field("what", "What"),
@@ -282,6 +335,30 @@ def test_what_people_write_is_shown_as_written(phone: Page, room: Room) -> None:
     expect(phone.get_by_text(SCRIPT, exact=True)).to_have_count(6)
     assert phone.locator("main img, main b b, main script").count() == 0
     assert phone.get_by_text("اقتراح").evaluate("(it) => getComputedStyle(it).direction") == "rtl"
+
+
+def test_every_kind_of_block_is_drawn(phone: Page, room: Room) -> None:
+    room.show(*ONE_OF_EACH)
+    come_in(phone, room)
+    for words in (
+        "the amended text",
+        "12 people",
+        "3 of 4",
+        "Gather",
+        "Green group",
+        "First line",
+        "Shady column",
+        "hope",
+        "▶ speaks now",
+    ):
+        expect(phone.get_by_text(words).first).to_be_visible()
+    phone.get_by_text("Green group").click()
+    expect(phone.get_by_text("Bees in the graph")).to_be_visible()
+    phone.get_by_label("Move “A tree” to").select_option("A new group")
+    assert room.wait_for(1) == [{"card": "tree", "to": ""}]
+    assert phone.get_by_text("This part cannot be shown here.").count() == 0
+    kinds = phone.evaluate("async () => Object.keys((await import('/static/blocks.js')).KINDS)")
+    assert sorted(kinds) == sorted(KINDS)
 
 
 def test_choosing_says_what_will_be_sent_and_can_be_changed(phone: Page, room: Room) -> None:
