@@ -34,16 +34,24 @@ class Problem:
 
 def verify(folder: Path, methods: Methods, say_in: SayIn) -> list[Problem]:
     """Checks the log's chain, then computes every file again from the log and compares. Nothing found: all is well."""
-    files = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()} if folder.is_dir() else {}
-    if EVENTS not in files:
+    log, minutes = _content(folder / EVENTS), _content(folder / RECORD)
+    if log is None:
         return [Problem(EVENTS, 0, "it is missing")]
-    record = files.get(RECORD, b"").decode(errors="replace")
-    entries, problems = _read(files[EVENTS])
+    record = (minutes or b"").decode(errors="replace")
+    entries, problems = _read(log)
     problems += _chain(entries, _erased(record), methods)
-    problems += _end(entries, record) if RECORD in files else []
+    problems += _end(entries, record) if minutes is not None else []
     if problems:
         return sorted(problems, key=lambda one: (one.file, one.line))
-    return _compared(folder_of([entry for _line, entry in entries], methods, say_in), files, record)
+    try:
+        wanted = folder_of([entry for _line, entry in entries], methods, say_in)
+    except Exception as error:  # a log that no version of this software wrote, whatever its chain says
+        return [Problem(RECORD, 0, f"it cannot be computed from the log ({type(error).__name__}: {error})")]
+    return _compared(wanted, folder, record)
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 Lines = Sequence[tuple[int, Entry]]
@@ -111,13 +119,17 @@ def _erased(record: str) -> frozenset[int]:
     return frozenset(int(seq) for seq in listed if seq.isascii() and seq.isdigit() and len(seq) < 12)
 
 
-def _compared(wanted: dict[str, bytes], found: dict[str, bytes], record: str) -> list[Problem]:
-    problems = [Problem(name, 0, "it is missing") for name in wanted if name not in found]
+def _compared(wanted: dict[str, bytes], folder: Path, record: str) -> list[Problem]:
+    """The files that are not what the log gives."""
     made_by = (field_of(record, "generator") or "").strip('"')
     hint = f" (it says that {made_by} made it, this is {generator()})" if made_by != generator() else ""
+    problems = []
     for name, content in wanted.items():
-        if name in found and found[name] != content:
-            problems.append(Problem(name, _differs(content, found[name]), f"it is not what the log gives{hint}"))
+        found = _content(folder / name)
+        if found is None:
+            problems.append(Problem(name, 0, "it is missing"))
+        elif found != content:
+            problems.append(Problem(name, _differs(content, found), f"it is not what the log gives{hint}"))
     return problems
 
 

@@ -1,0 +1,165 @@
+"""A record proves itself: whatever is changed in it, or in its log, is found and named."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from workshop.chain import START, canonical, link, payload_digest
+from workshop.language import Speaker
+from workshop.messages import Entry
+from workshop.method import Method
+from workshop.record.events import entries_of, lines_of
+from workshop.record.folder import folder_of, write_folder
+from workshop.record.verify import Problem, verify
+
+Check = Callable[[], list[Problem]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, log: list[Entry], methods: Mapping[str, Method], speakers: Callable[[str], Speaker]) -> Path:
+    write_folder(folder_of(log, methods, speakers), tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def check(folder: Path, methods: Mapping[str, Method], speakers: Callable[[str], Speaker]) -> Check:
+    return lambda: verify(folder, methods, speakers)
+
+
+def test_an_honest_record_verifies(check: Check) -> None:
+    assert check() == []
+
+
+@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv"])
+def test_every_change_of_a_byte_is_found(folder: Path, check: Check, name: str) -> None:
+    path, random = folder / name, Random(7)
+    whole = path.read_bytes()
+    for _attempt in range(150):
+        place = random.randrange(len(whole))
+        other = bytes([random.choice([one for one in b' \n\r"0aZ{,\xc3' if one != whole[place]])])
+        change = random.choice([other, b"", whole[place : place + 1] + other])
+        path.write_bytes(whole[:place] + change + whole[place + 1 :])
+        problems = check() if path.read_bytes() != whole else [None]
+        assert problems, f"byte {place} became {change!r} unnoticed"
+
+
+@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv"])
+def test_other_line_ends_and_a_cut_end_are_found(folder: Path, check: Check, name: str) -> None:
+    path = folder / name
+    whole = path.read_bytes()
+    cuts = [whole[: -1 - n] for n in range(0, len(whole) - 1, 97)]
+    for changed in (whole.replace(b"\n", b"\r\n"), whole + b"\n", whole + b" ", b"\xef\xbb\xbf" + whole, b"", *cuts):
+        path.write_bytes(changed)
+        assert check()
+
+
+def test_a_line_left_out_added_or_swapped_is_found_and_named(folder: Path, check: Check) -> None:
+    path = folder / "events.jsonl"
+    lines = path.read_bytes().splitlines(keepends=True)
+    for n in range(1, len(lines) - 1):
+        for changed in (
+            lines[:n] + lines[n + 1 :],
+            [*lines[:n], lines[n], *lines[n:]],
+            [*lines[:n], lines[n + 1], lines[n], *lines[n + 2 :]],
+        ):
+            path.write_bytes(b"".join(changed))
+            problem = check()[0]
+            assert problem.file == "events.jsonl"
+            assert problem.line in (n + 1, n + 2)
+
+
+def test_a_log_that_was_cut_off_is_found_by_the_head_in_the_record(folder: Path, check: Check) -> None:
+    path = folder / "events.jsonl"
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(lines[:-2]))
+    (problem,) = check()
+    assert problem.seq == len(lines) - 2
+    assert "cut off" in problem.what
+
+
+def test_a_changed_word_is_found_at_its_event(folder: Path, check: Check) -> None:
+    path = folder / "events.jsonl"
+    path.write_bytes(path.read_bytes().replace(b'"text":"# More trees', b'"text":"# Fewer trees', 1))
+    (problem,) = check()
+    assert (problem.line, problem.seq) == (8, 8)
+    assert str(problem) == "events.jsonl, line 8 (event 8): its payload is not the one that was logged"
+
+
+def test_a_changed_line_of_the_record_is_named(folder: Path, check: Check) -> None:
+    path = folder / "record.md"
+    lines = path.read_text("utf-8").split("\n")
+    number = next(n for n, line in enumerate(lines, start=1) if line.startswith("- **Review date:**"))
+    path.write_text("\n".join([*lines[: number - 1], "- **Review date:** 2099-01-01", *lines[number:]]), "utf-8")
+    assert check() == [Problem("record.md", number, "it is not what the log gives")]
+
+
+@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv"])
+def test_a_missing_file_is_named(folder: Path, check: Check, name: str) -> None:
+    (folder / name).unlink()
+    assert Problem(name, 0, "it is missing") in check()
+
+
+def _rewrite(folder: Path, seq: int, **fields: Any) -> None:
+    path = folder / "events.jsonl"
+    plain = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    plain[seq - 1] |= fields
+    path.write_text("".join(f"{canonical(one)}\n" for one in plain), "utf-8")
+
+
+def test_a_ballot_that_is_put_back_is_found(folder: Path, check: Check, log: list[Entry]) -> None:
+    vote = next(entry for entry in log if entry.type == "Voted")
+    wrong = {"person": "ana", "option": "another"}
+    for payload, salt, what in (
+        (wrong, vote.salt, "not the one that was logged"),
+        (vote.payload, "", "not the one that was logged"),
+        (vote.payload, vote.salt, "secret and should not be here"),
+        (None, vote.salt, "a salt but no payload"),
+    ):
+        _rewrite(folder, vote.seq, payload=payload, salt=salt)
+        (problem,) = check()
+        assert problem.seq == vote.seq
+        assert what in problem.what
+
+
+def test_a_payload_that_is_not_secret_cannot_be_withheld(folder: Path, check: Check) -> None:
+    _rewrite(folder, 12, payload=None, salt="")
+    (problem,) = check()
+    assert problem.seq == 12
+    assert "missing" in problem.what
+
+
+def test_a_forged_log_with_a_chain_of_its_own_does_not_fit_the_record(folder: Path, check: Check) -> None:
+    path = folder / "events.jsonl"
+    plain = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    plain[7]["payload"]["text"] = "Something else"
+    before = START
+    for one in plain:
+        if one["payload"] is not None:
+            one["payload_digest"] = payload_digest(one["salt"], one["payload"])
+        before = one["digest"] = link(before, Entry(**one))
+    path.write_text("".join(f"{canonical(one)}\n" for one in plain), "utf-8")
+    (problem,) = check()
+    assert "the record says" in problem.what
+
+
+def test_what_was_erased_verifies_and_is_said(
+    tmp_path: Path, log: list[Entry], methods: Mapping[str, Method], speakers: Callable[[str], Speaker]
+) -> None:
+    plain = [json.loads(line) for line in lines_of(log).decode().splitlines()]
+    plain[8] |= {"payload": None, "salt": ""}
+    erased = entries_of("".join(f"{canonical(one)}\n" for one in plain).encode())
+    files = folder_of(erased, methods, speakers)
+    write_folder(files, tmp_path)
+    assert verify(tmp_path, methods, speakers) == []
+    assert b"erased: [9]" in files["record.md"]
+    assert b"The content of 1 event was erased." in files["record.md"]
+
+
+def test_a_folder_without_a_log_is_no_record(
+    tmp_path: Path, methods: Mapping[str, Method], speakers: Callable[[str], Speaker]
+) -> None:
+    assert verify(tmp_path / "nothing", methods, speakers) == [Problem("events.jsonl", 0, "it is missing")]
