@@ -60,7 +60,7 @@ ONE_OF_EACH = (
     Text(id="text", text="A note", tone="note"),
     Wording(id="wording", label="Proposal", parts=(Part("the "), Part("first", "removed"), Part("the amended text", "added"))),
     ASK,
-    Tally(id="tally", items=(Bar("a", "Trees", 12, detail="12 people"), Bar("b", "Cars"))),
+    Tally(id="tally", items=(Bar("a", "Trees", 12, detail="12 people"), Bar("b", "Cars", 0))),
     Progress(id="progress", done=3, of=4, label="Answers"),
     Phases(id="phases", items=(Phase("a", "Gather"), Phase("b", "Group")), now="b"),
     Graph(
