@@ -3,6 +3,7 @@
 It is made from the log as it may leave the house, so the record can be computed again by whoever has the exported events.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -97,14 +98,19 @@ def proceedings_of(entries: Sequence[Entry], methods: Methods) -> Proceedings:
 def _held(methods: Methods, session: Session, step: str, valid: Sequence[Entry]) -> Held:
     activity = session.activities[step]
     own = [entry for entry in valid if entry.activity == step]
-    held = Held(activity, _periods(valid, step), _people(session, own), _notes(valid, step), error=activity.error)
+    held = Held(activity, _periods(valid, step), _people(session, own), _notes(valid, step), error=_same(activity.error))
     method = methods.get(activity.step.method)
     if method is None or activity.error:
         return held
     try:
         return replace(held, blocks=tuple(method.record(activity.state)), items=results_of(methods, session, step))
     except Exception as error:
-        return replace(held, error=report(method.name, error))
+        return replace(held, error=_same(report(method.name, error)))
+
+
+def _same(error: str) -> str:
+    """An error in words that are the same in every run: without the addresses that Python gives to things."""
+    return re.sub(r"0x[0-9a-fA-F]+", "…", error)
 
 
 def _taken_back(log: Iterable[Entry]) -> frozenset[int]:
