@@ -13,9 +13,9 @@ from workshop.record.typesetting import bold, bullets, labelled, quoted, spaced
 SHOWN: Final = 20
 LABELS: Final[Mapping[str, Message]] = {
     "outcome": _("Outcome"),
-    "term": _("Term"),
+    "term": _("It holds until"),
     "responsible": _("Responsible"),
-    "criteria": _("How it is evaluated"),
+    "criteria": _("How we will see whether it works"),
     "review_date": _("Review date"),
     "who": _("Who takes it on"),
     "when": _("By when"),
