@@ -1,0 +1,116 @@
+"""Brainstorm: many short ideas from everybody, at the same time.
+
+Use it to gather what a room knows or wishes: ten to fifteen minutes, for three to several hundred people. One idea a card, 1
+to 280 characters. Ideas are seen as they come, or stay hidden until the reveal (silent), so that nobody is led by the first
+ones. Then people support the ideas that matter to them with a tap, and ask for a clarification where one is unclear. An author
+can change or withdraw an idea until the gathering ends. Next leads from gathering to support, and to the end. Cards written on
+paper are added by the facilitator, and counted as such.
+"""
+
+import sys
+from collections.abc import Iterable, Sequence
+
+from methods.brainstorm.rules import decide
+from methods.brainstorm.screens import moves, view
+from methods.brainstorm.state import Settings, State, evolve, ideas_of
+from methods.brainstorm.vocabulary import (
+    PAPER,
+    Add,
+    Added,
+    Amend,
+    Amended,
+    Ask,
+    Asked,
+    Enter,
+    Entered,
+    Event,
+    Hidden,
+    Hide,
+    Restore,
+    Restored,
+    Support,
+    Supported,
+    Withdraw,
+    Withdrawn,
+)
+from workshop.blocks import Block, Card, Cards, Heading, Text
+from workshop.language import _, n_
+from workshop.method import ANYBODY, EVERYBODY, FACILITATORS, PARTICIPANTS, Do, Item, Method, Sight
+
+
+def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:
+    """No idea yet."""
+    return State(settings)
+
+
+def record(state: State) -> Sequence[Block]:
+    """All ideas that stand, those with most support first; what was hidden or came on paper is counted."""
+    ideas = sorted(ideas_of(state), key=lambda idea: (-len(idea.supporters), idea.number))
+    hidden = sum(idea.hidden and not idea.withdrawn for idea in state.ideas.values())
+    paper = sum(idea.by == PAPER for idea in ideas)
+    people = len({idea.by for idea in ideas if idea.by != PAPER})
+    blocks: list[Block] = [
+        Heading(id="question", text=state.settings.question),
+        Text(id="count", text=n_("{count} idea was gathered.", "{count} ideas were gathered.", len(ideas))),
+        Text(id="people", text=n_("{count} person wrote.", "{count} people wrote.", people)),
+    ]
+    if paper:
+        blocks.append(Text(id="paper", text=n_("{count} of them came on paper.", "{count} of them came on paper.", paper)))
+    if hidden:
+        blocks.append(Text(id="hidden", text=n_("{count} idea was hidden.", "{count} ideas were hidden.", hidden)))
+    cards = tuple(Card(idea.id, idea.text, count=len(idea.supporters)) for idea in ideas)
+    return (*blocks, Cards(id="ideas", items=cards, total=len(cards)))
+
+
+def results(state: State) -> Sequence[Item]:
+    """Each idea that stands, with its support."""
+    return [Item(idea.id, "idea", idea.text, support=len(idea.supporters)) for idea in ideas_of(state)]
+
+
+def touches(event: Event) -> Iterable[str]:
+    """That an idea is unclear is shown to its author, whoever that is."""
+    return (EVERYBODY,) if isinstance(event, Asked) else ()
+
+
+def rehearse(sight: Sight) -> Sequence[Do]:
+    """Most write two or three ideas, then support a few of the others'; some write nothing, and ask."""
+    if not sight.number:
+        return ()
+    own = sight.screen.get("own", {}).get("items", {})
+    if "add" in sight.screen and len(own) < 2 + sight.number % 2:
+        return (Do("Add", {"text": sight.words()[:280]}),)
+    cards = sight.screen.get("ideas", {}).get("items", {})
+    others = [id for id, card in cards.items() if id not in own and "buttons" in card]
+    if "support" not in sight.screen or not others or sight.number % 5 == 0 or any(card.get("count") for card in cards.values()):
+        return ()
+    return tuple(Do("Support", {"idea": id}) for id in sight.random.sample(others, min(3, len(others))))
+
+
+method = Method(
+    name="brainstorm",
+    title=_("Brainstorm"),
+    purpose=_("Many short ideas from everybody; people support those that matter to them."),
+    settings=Settings,
+    commands={
+        Add: ANYBODY,
+        Amend: PARTICIPANTS,
+        Withdraw: PARTICIPANTS,
+        Support: PARTICIPANTS,
+        Ask: PARTICIPANTS,
+        Hide: FACILITATORS,
+        Restore: FACILITATORS,
+        Enter: FACILITATORS,
+    },
+    events=(Added, Amended, Withdrawn, Supported, Asked, Hidden, Restored, Entered),
+    start=start,
+    decide=decide,
+    evolve=evolve,
+    view=view,
+    record=record,
+    results=results,
+    moves=moves,
+    touches=touches,
+    rehearse=rehearse,
+    yields=frozenset({"idea"}),
+    module=sys.modules[__name__],
+)
