@@ -203,21 +203,7 @@ def rehearse(sight: Sight) -> Sequence[Do]:
     return (Do("Answer", {"text": sight.random.choice(FEELINGS)}),)
 
 
-FEELINGS = ("Curious", "curious", "Tired", "Hopeful", "hopeful", "In a hurry", "Calm", "Awake", "Sceptical", "Happy", "happy", "Glad")
-    "Curious",
-    "curious",
-    "Tired",
-    "Hopeful",
-    "hopeful",
-    "In a hurry",
-    "Calm",
-    "Awake",
-    "Sceptical",
-    "Happy",
-    "happy",
-    "Cold",
-    "Glad",
-)
+FEELINGS = ("Curious", "curious", "Tired", "Hopeful", "hopeful", "In a hurry", "Calm", "Awake", "Sceptical", "Happy", "Glad")
 
 method = Method(
     name="check_in",

@@ -131,8 +131,11 @@ def _place(state: State, option: str, dots: int, person: str) -> Sequence[Event]
         text = n_("At most {count} dot can stand on one choice.", "At most {count} dots can stand on one choice.", settings.most)
         return Rejected(text, "too-many")
     if sum(own.values()) - own.get(option, 0) + dots > settings.dots:
-        text = n_("You have {count} dot. Take it back to place it elsewhere.",
-                  "You have {count} dots. Take one back to place it elsewhere.", settings.dots)  # fmt: skip
+        text = n_(
+            "You have {count} dot. Take it back to place it elsewhere.",
+            "You have {count} dots. Take one back to place it elsewhere.",
+            settings.dots,
+        )
         return Rejected(text, "none-left")
     return [Placed(person, option, dots)] if own.get(option, 0) != dots else []
 
@@ -189,8 +192,11 @@ def _waiting(state: State, viewer: Viewer) -> Sequence[Block]:
     if viewer.role != "room":
         blocks.append(Tally(id="options", pos=35, items=options, label=_("To choose from")))
     if viewer.role == "console" and voters < state.settings.least_ballots:
-        text = n_("With fewer than {count} ballot no result is shown.",
-                  "With fewer than {count} ballots no result is shown: it would not stay secret.", state.settings.least_ballots)  # fmt: skip
+        text = n_(
+            "With fewer than {count} ballot no result is shown: it would not stay secret.",
+            "With fewer than {count} ballots no result is shown: it would not stay secret.",
+            state.settings.least_ballots,
+        )
         blocks.append(Text(id="few", pos=45, text=text, tone="now"))
     return blocks
 

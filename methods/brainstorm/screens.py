@@ -62,7 +62,7 @@ def _phone(state: State) -> Block:
 
 
 def _window(state: State) -> list[Idea]:
-    """All ideas while they are supported (each must be reachable); else the latest: a beat costs the same however many there are."""
+    """All ideas while they are supported (each must be reachable); else the latest, so that a beat does not grow."""
     if state.stage == "support":
         return ideas_of(state)
     found: list[Idea] = []
