@@ -163,3 +163,10 @@ def test_a_folder_without_a_log_is_no_record(
     tmp_path: Path, methods: Mapping[str, Method], speakers: Callable[[str], Speaker]
 ) -> None:
     assert verify(tmp_path / "nothing", methods, speakers) == [Problem("events.jsonl", 0, "it is missing")]
+
+
+def test_a_method_that_is_not_installed_is_asked_for(
+    folder: Path, methods: Mapping[str, Method], speakers: Callable[[str], Speaker]
+) -> None:
+    (problem,) = verify(folder, {"ideas": methods["ideas"]}, speakers)
+    assert problem.what == "the method 'ballot' of the step 'choice' is not installed here; install it, then verify again"

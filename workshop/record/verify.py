@@ -41,6 +41,7 @@ def verify(folder: Path, methods: Methods, say_in: SayIn) -> list[Problem]:
     entries, problems = _read(log)
     problems += _chain(entries, _erased(record), methods)
     problems += _end(entries, record) if minutes is not None else []
+    problems += _without_method(entries, methods)
     if problems:
         return sorted(problems, key=lambda one: (one.file, one.line))
     try:
@@ -94,13 +95,23 @@ def _chain(lines: Lines, erased: frozenset[int], methods: Methods) -> list[Probl
 def _payload(entry: Entry, secrets: Secrets, erased: frozenset[int]) -> str:
     """What is wrong with the payload of an entry."""
     secret = is_secret(entry, secrets)
+    judged = entry.activity is None or secrets.get(entry.activity) is not None
     if entry.payload is None:
         if not secret and entry.seq not in erased:
             return "its payload is missing, though it is not secret and the record does not say that it was erased"
         return "it has a salt but no payload" if entry.salt else ""
     if payload_digest(entry.salt, entry.payload) != entry.payload_digest:
         return "its payload is not the one that was logged"
-    return "its payload is secret and should not be here" if secret else ""
+    return "its payload is secret and should not be here" if secret and judged else ""
+
+
+def _without_method(lines: Lines, methods: Methods) -> list[Problem]:
+    """The steps whose method is not here: their events follow on each other, but what they say cannot be computed again."""
+    agenda = planned([entry for _line, entry in lines])
+    opened = {entry.activity for _line, entry in lines}
+    what = "the method {0.method!r} of the step {0.id!r} is not installed here; install it, then verify again"
+    steps = agenda.steps if agenda else ()
+    return [Problem(EVENTS, 1, what.format(step), 1) for step in steps if step.id in opened and step.method not in methods]
 
 
 def _end(lines: Lines, record: str) -> list[Problem]:
