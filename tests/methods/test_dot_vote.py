@@ -1,0 +1,108 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from methods.dot_vote import method
+from tests.methods.room import FACILITATOR, Room
+from workshop.method import Item
+
+OPTIONS = tuple(Item(f"g{n}", "group", text) for n, text in enumerate(["Shade", "Market", "Traffic", "Music", "Light"]))
+PEOPLE = [f"p{n}" for n in range(8)]
+
+
+def voted(*ballots: tuple[int, ...], **settings: object) -> Room:
+    room = Room(method, PEOPLE, OPTIONS, **settings)
+    for person, ballot in zip(PEOPLE, ballots, strict=False):
+        for option in ballot:
+            assert room.do(person, "Place", option=f"g{option}", dots=1) == ""
+    return room
+
+
+def test_the_most_chosen_go_on_with_their_dots_and_their_origin() -> None:
+    room = voted((0, 1, 2), (0, 1, 2), (0, 1), (0,), (0, 1))
+    assert room.results() == []
+    room.next()
+    assert [(item.text, item.support, item.sources) for item in room.results()] == [
+        ("Shade", 5, ("g0",)), ("Market", 4, ("g1",)), ("Traffic", 2, ("g2",)),
+    ]  # fmt: skip
+    assert room.sees("wall")["outcome"]["text"] == "5 people voted. 3 options go on."
+
+
+def test_who_ties_with_the_last_one_goes_on_too_and_it_is_said() -> None:
+    room = voted((0, 1), (0, 1), (0, 2), (0, 2), (3,), keep=2)
+    room.next()
+    assert [item.text for item in room.results()] == ["Shade", "Market", "Traffic"]
+    assert "tied" in room.sees("wall")["outcome"]["text"]
+
+
+def test_what_nobody_chose_does_not_go_on() -> None:
+    room = voted((0,), (0,), (0,), (0,), (0,))
+    room.next()
+    assert [item.text for item in room.results()] == ["Shade"]
+
+
+def test_nobody_has_more_dots_than_the_others() -> None:
+    room = voted((0, 1, 2))
+    assert room.do("p0", "Place", option="g3", dots=1) == "none-left"
+    assert room.do("p0", "Place", option="g0", dots=2) == "too-many"
+    assert room.do("p0", "Place", option="g0", dots=0) == ""
+    assert room.do("p0", "Place", option="g3", dots=1) == ""
+    assert room.do("p0", "Place", option="g9", dots=1) == "gone"
+    assert room.do("p0", "Place", option="g4", dots=-1) == "bad-arguments"
+    assert room.do(FACILITATOR, "Place", option="g4", dots=1) == "not-allowed"
+
+
+def test_before_the_result_nothing_but_the_number_of_voters_leaves() -> None:
+    one, other = voted((0,), (1,), (2,), (3,), (4,)), voted((1,), (0,), (4,), (2,), (3,))
+    for who in ("wall", "room", "console", "p7"):
+        assert one.sees(who) == other.sees(who)
+    assert one.record() == other.record()
+    assert one.sees("wall")["progress"]["done"] == 5
+
+
+def test_with_few_ballots_no_totals_are_shown_and_everything_goes_on() -> None:
+    room = voted((0,), (0,), (1,))
+    assert "few" in room.sees("console")
+    room.next()
+    assert "tally" not in room.sees("wall") | room.record()
+    assert len(room.results()) == len(OPTIONS)
+    assert "too few" in room.record()["outcome"]["text"]
+
+
+def test_a_vote_can_be_reopened_with_its_ballots() -> None:
+    room = voted((0,), (0,), (0,), (0,), (1,))
+    room.next()
+    assert room.do("p7", "Place", option="g1", dots=1) == "ended"
+    room.back()
+    assert room.do("p7", "Place", option="g1", dots=1) == ""
+    room.next()
+    assert {item.text: item.support for item in room.results()} == {"Shade": 4, "Market": 2}
+
+
+def test_the_record_is_computed_without_the_ballots() -> None:
+    room = voted((0, 1), (0,), (0, 1), (0,), (2,))
+    room.next()
+    state = method.start(room.state.settings, OPTIONS, 1)
+    for entry in room.log.entries:
+        event = method.event(entry.type)
+        if entry.activity and event and event not in method.secret:
+            state = method.evolve(state, event(**entry.payload))
+    assert method.record(state) == method.record(room.state)
+    assert method.results(state) == method.results(room.state)
+
+
+ballots = st.lists(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3)), max_size=6), min_size=5, max_size=8)
+
+
+@given(ballots)
+def test_the_totals_are_the_sum_of_what_people_last_placed(wishes: list[list[tuple[int, int]]]) -> None:
+    room = Room(method, PEOPLE, OPTIONS, dots=5, most=3)
+    last: dict[str, dict[str, int]] = {}
+    for person, taps in zip(PEOPLE, wishes, strict=False):
+        for option, dots in taps:
+            if room.do(person, "Place", option=f"g{option}", dots=dots) == "":
+                last.setdefault(person, {})[f"g{option}"] = dots
+    voters = [ballot for ballot in last.values() if any(ballot.values())]
+    room.next()
+    assert room.state.result.voters == len(voters)
+    if len(voters) >= 5:
+        assert room.state.result.dots == {item.id: sum(ballot.get(item.id, 0) for ballot in voters) for item in OPTIONS}
