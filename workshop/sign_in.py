@@ -99,7 +99,8 @@ class Guard:
         if secret is None and not self._sign_in.role_of(request):
             text = _("This link was used already, or is not known. Start Palabre again: the terminal then shows a new one.")
             return self._page(request, f"<p>{say(text)}</p>", 401)
-        page = self._page(request, f"<p>{say(_('You are signed in.'))}</p>", 200, onward=True)
+        text = _("You are signed in.")
+        page = self._page(request, f"<p>{say(text)}</p>", 200, onward=True)
         if secret is not None:
             secure = request.url.scheme == "https"
             page.set_cookie(COOKIE, secret, max_age=HOURS * 3600, httponly=True, samesite="strict", secure=secure)

@@ -163,7 +163,7 @@ def _resolve(state: State) -> tuple[Block, ...]:
     proposer = Button("proposer", _("The proposer agrees"), "ConfirmProposer", args, tone="good")
     instead = Button(
         "objector",
-        _("Agree in the objector's place"),
+        _("Agree in the objector’s place"),
         "Confirm",
         args,
         confirm=_("Did the objector say so, or leave the room? The record says that you confirmed in their place."),

@@ -48,7 +48,8 @@ def decisions_of(proceedings: Proceedings, say: Speaker) -> str:
     found = decisions_in(proceedings)
     nothing = inline(say(_("No decision was recorded."))) if not found else ""
     parts = (_decision(one, place, proceedings, say) for place, one in enumerate(found, start=1))
-    return spaced([f"## {inline(say(_('What was decided')))}", nothing, *parts])
+    title = inline(say(_("What was decided")))
+    return spaced([f"## {title}", nothing, *parts])
 
 
 def commitments_of(proceedings: Proceedings, say: Speaker) -> str:
@@ -57,7 +58,8 @@ def commitments_of(proceedings: Proceedings, say: Speaker) -> str:
     if not found:
         return ""
     lines = (spaced([paragraph(one.text), _facts(one, say)]) for one in found)
-    return spaced([f"## {inline(say(_('What was promised')))}", bullets(lines)])
+    title = inline(say(_("What was promised")))
+    return spaced([f"## {title}", bullets(lines)])
 
 
 def _decision(item: Item, place: int, proceedings: Proceedings, say: Speaker) -> str:

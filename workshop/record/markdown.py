@@ -108,7 +108,8 @@ def _notes(notes: Sequence[Note], level: str, calendar: Calendar, say: Speaker) 
     if not notes:
         return ""
     lines = (labelled(inline(say(calendar.hour(note.at))), paragraph(note.text)) for note in notes)
-    return spaced([f"{level} {inline(say(_('Notes of the facilitator')))}", bullets(lines)])
+    title = inline(say(_("Notes of the facilitator")))
+    return spaced([f"{level} {title}", bullets(lines)])
 
 
 def _about(proceedings: Proceedings, calendar: Calendar, say: Speaker) -> str:
@@ -129,4 +130,5 @@ def _about(proceedings: Proceedings, calendar: Calendar, say: Speaker) -> str:
         n_("{count} event could not be read and was skipped.",
            "{count} events could not be read and were skipped.", proceedings.skipped) if proceedings.skipped else "",
     )  # fmt: skip
-    return spaced([f"## {inline(say(_('About this record')))}", bullets(inline(say(one)) for one in counted if one)])
+    title = inline(say(_("About this record")))
+    return spaced([f"## {title}", bullets(inline(say(one)) for one in counted if one)])

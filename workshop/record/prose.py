@@ -12,6 +12,7 @@ from workshop.blocks import (
     Cards,
     Choices,
     Cloud,
+    Dot,
     Dots,
     Entry,
     Form,
@@ -90,11 +91,12 @@ def _option(option: Option, say: Speaker) -> str:
 
 
 def _dots(block: Dots, say: Speaker) -> str:
-    lines = (
-        f"{detailed(inline(say(one.text)), inline(say(one.detail)))} – {say(n_('{count} dot', '{count} dots', one.dots))}"
-        for one in block.items
-    )
-    return spaced([bold(inline(say(block.label))), bullets(lines)])
+    return spaced([bold(inline(say(block.label))), bullets(_dot(one, say) for one in block.items)])
+
+
+def _dot(dot: Dot, say: Speaker) -> str:
+    given = say(n_("{count} dot", "{count} dots", dot.dots))
+    return f"{detailed(inline(say(dot.text)), inline(say(dot.detail)))} – {given}"
 
 
 def _buttons(block: Buttons, say: Speaker) -> str:
