@@ -47,12 +47,14 @@ vendor:  ## fetch the phone client's third-party code anew, pinned
 	@sh static/vendor/refresh.sh
 
 messages:  ## write the sentences found in the code into the catalogs of the four languages
-	@for part in workshop methods; do \
-	  $(BIN)/pybabel -q extract --no-location --sort-output --keywords='_ n_:1,2' -o .$$part.pot $$part; \
+	@for part in workshop methods static; do \
+	  case $$part in static) how='-F static/locale/babel.cfg --keywords=t' ;; *) how='--keywords=_ --keywords=n_:1,2' ;; esac; \
+	  $(BIN)/pybabel -q extract --no-default-keywords $$how --no-location --sort-output --omit-header -o .$$part.pot $$part || exit 1; \
 	  for language in $(CATALOGS); do \
-	    test -f $$part/locale/$$language.po \
-	      && $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-pot-creation-date --omit-header -i .$$part.pot -o $$part/locale/$$language.po -l $$language \
-	      || $(BIN)/pybabel -q init -i .$$part.pot -o $$part/locale/$$language.po -l $$language; \
+	    catalog=$$part/locale/$$language.po; \
+	    test -f $$catalog || $(BIN)/pybabel -q init -i .$$part.pot -o $$catalog -l $$language || exit 1; \
+	    $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -i .$$part.pot -o $$catalog -l $$language || exit 1; \
+	    sed -E -e '1{/^$$/d;}' -e '/^#( |$$)/d' -e '/^"(Project|Report|POT|PO-|Last|Language-Team|Generated)/d' $$catalog > .$$part.po && mv .$$part.po $$catalog; \
 	  done; rm -f .$$part.pot; done
 
 clean:  ## remove what was set up
