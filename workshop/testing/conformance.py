@@ -1,0 +1,74 @@
+"""Plays a method through whatever a room may do to it, and checks what every method must keep."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from random import Random
+from typing import Any
+
+from workshop.blocks import Json
+from workshop.messages import read
+from workshop.method import Item, Method
+from workshop.testing import rules, secrecy
+from workshop.testing.faults import Fault, never_raises
+from workshop.testing.play import rehearse, riot
+from workshop.testing.room import Room
+
+NAMES = ("ana", "ben", "cleo", "dia", "elif", "fynn", "gus", "hana", "ines", "jan", "kaat", "luc", "mia", "noor", "otto")
+
+
+def conform(
+    method: Method,
+    seeds: Iterable[int] = range(6),
+    settings: Mapping[str, Json] | None = None,
+    items: Sequence[Item] | None = None,
+    people: int = 12,
+    turns: int = 120,
+) -> None:
+    """Raises `Fault` at the first rule that the method breaks; the same seed plays the same.
+
+    For each seed one rehearsal of `people`, and one riot of five with `turns` turns. Without `items` it is played with some of each
+    kind that it takes, and, every other time, with none.
+    """
+    rules.declared(method)
+    for seed in seeds:
+        given = items if items is not None else sample_items(method) if seed % 2 == 0 else ()
+        for name, size in (("rehearsal", people), ("riot", 5)):
+            chance, room = Random(seed), _room(method, settings or {}, given, size)
+            try:
+                if name == "rehearsal":
+                    rehearse(room, chance)
+                else:
+                    riot(room, chance, turns)
+                _check(room, given, chance, settings or {})
+            except Fault as fault:
+                fault.add_note(f"in the {name} with seed {seed}, after {len(room.deeds)} commands; the last were:")
+                for deed in room.deeds[-5:]:
+                    fault.add_note(f"  {deed}")
+                raise
+
+
+def sample_items(method: Method) -> tuple[Item, ...]:
+    """Some items of each kind that a method takes."""
+    kinds = sorted(method.takes)
+    return tuple(Item(f"{kind}{n}", kind, f"The {kind} number {n}", support=n) for kind in kinds for n in range(1, 6))
+
+
+def _room(method: Method, settings: Mapping[str, Json], items: Sequence[Item], size: int) -> Room:
+    people = [*NAMES, *(f"p{number}" for number in range(len(NAMES) + 1, size + 1))][:size]
+    return Room(method, _start(method, settings, items), people, (rules.touched, secrecy.what_was_chosen))
+
+
+def _start(method: Method, settings: Mapping[str, Json], items: Sequence[Item]) -> Any:
+    with never_raises(method, "settings", f"starting with {dict(settings)}"):
+        return method.start(read(method.settings, settings), tuple(items), 1)
+
+
+def _check(room: Room, items: Sequence[Item], chance: Random, settings: Mapping[str, Json]) -> None:
+    rules.unchanged(room, _start(room.method, settings, items))
+    rules.folded(room, chance)
+    rules.shown(room, room.state)
+    rules.own_screens(room)
+    rules.total(room, chance)
+    rules.traceable(room, items)
+    rules.entered_again(room, items)
+    secrecy.without_the_secret(room, chance)
+    secrecy.who_chose(room, chance)
