@@ -3,7 +3,6 @@
 import json
 import pickle
 from collections.abc import Sequence
-from dataclasses import is_dataclass
 from random import Random
 from typing import Any
 
@@ -24,8 +23,8 @@ def declared(method: Method) -> None:
         names = [one.__name__ for one in classes]
         require(len(set(names)) == len(names), method, f"{kind}s", f"two {kind}s have the same name: {sorted(names)}")
         for one in classes:
-            frozen = is_dataclass(one) and one.__dataclass_params__.frozen
-            require(frozen, method, f"{kind}s", f"{one.__name__} must be a frozen dataclass")
+            parameters = getattr(one, "__dataclass_params__", None)
+            require(bool(parameters and parameters.frozen), method, f"{kind}s", f"{one.__name__} must be a frozen dataclass")
     require(set(method.secret) <= set(method.events), method, "events", "what is secret must be among its events")
 
 

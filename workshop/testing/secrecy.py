@@ -78,9 +78,8 @@ def _compare(room: Room, deed: Deed, other: Offer) -> None:
     without = {deed.actor}
     name = sights(room, deed.after, without).differs(sights(room, room.after(deed.before, answer), without))
     if name:
-        raise Fault(
-            room.method.name, SECRECY, f"{name} shows whether {deed.actor} chose {dict(deed.offer.args)} or {dict(other.args)}"
-        )
+        said = f"{name} shows that {deed.actor} sent {deed.command} and not {dict(other.args)}"
+        raise Fault(room.method.name, SECRECY, said)
 
 
 def _alike(one: Offer, other: Offer) -> bool:
