@@ -2,10 +2,12 @@
 
 import ast
 import dataclasses
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from babel.messages.extract import extract_from_dir
 
 from workshop import blocks, method
 from workshop.language import Message, Words
@@ -126,3 +128,10 @@ def test_every_sentence_can_be_found(path: Path) -> None:
 @pytest.mark.parametrize("path", SCREENS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_text_on_a_screen_can_be_translated(path: Path) -> None:
     assert bare(path.read_text(encoding="utf-8")) == []
+
+
+def test_the_phone_says_only_what_can_be_found() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "static").glob("*.js")]
+    called = [after for source in sources for after in re.findall(r"(?<![\w.])(?<!function )t\((.)", source)]
+    found = extract_from_dir(ROOT / "static", method_map=[("vendor/**", "ignore"), ("**.js", "javascript")], keywords={"t": None})
+    assert called == ['"'] * len(list(found))
