@@ -37,7 +37,7 @@ class Message:
 Words = str | Message | Name
 
 
-def _(text: str, **places: Words | int) -> Message:
+def _(text: str, /, **places: Words | int) -> Message:
     """A sentence to translate; `{name}` stands for the place `name`."""
     return Message(text, tuple(places.items()))
 
