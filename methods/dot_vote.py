@@ -279,8 +279,9 @@ def rehearse(sight: Sight) -> Sequence[Do]:
     block = sight.screen.get("dots")
     if not sight.number or not block or not block.get("left"):
         return ()
-    free = [id for id, item in block["items"].items() if not item.get("dots")]
-    chosen = sorted(free, key=lambda id: sight.random.random() * block["items"][id]["pos"])[: block["left"]]
+    items = block.get("items", {})
+    free = [id for id, item in items.items() if not item.get("dots")]
+    chosen = sorted(free, key=lambda id: sight.random.random() * items[id]["pos"])[: block["left"]]
     return tuple(Do("Place", {"option": id, "dots": 1}) for id in chosen)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from workshop.blocks import Json
 from workshop.messages import read
-from workshop.method import Item, Method
+from workshop.method import PARTICIPANTS, Item, Method
 from workshop.testing import rules, secrecy
 from workshop.testing.faults import Fault, never_raises
 from workshop.testing.play import rehearse, riot
@@ -35,7 +35,7 @@ def conform(
             chance, room = Random(seed), _room(method, settings or {}, given, size)
             try:
                 if name == "rehearsal":
-                    rehearse(room, chance)
+                    rehearse(room, chance, _busy(method, given))
                 else:
                     riot(room, chance, turns)
                 _check(room, given, chance, settings or {})
@@ -44,6 +44,12 @@ def conform(
                 for deed in room.deeds[-5:]:
                     fault.add_note(f"  {deed}")
                 raise
+
+
+def _busy(method: Method, items: Sequence[Item]) -> bool:
+    """Whether participants have something to do: not where the items are missing that the method is about."""
+    acting = any(not PARTICIPANTS.isdisjoint(roles) for roles in method.commands.values())
+    return acting and (bool(items) or not method.takes)
 
 
 def sample_items(method: Method) -> tuple[Item, ...]:
