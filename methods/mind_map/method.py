@@ -1,0 +1,172 @@
+"""Mind map: ideas come together in groups; the machine proposes, people decide.
+
+Use it after a brainstorm, to see what a room has said: ten to fifteen minutes, for ten to several hundred ideas. The machine
+groups ideas whose words are alike, and proposes a title for each group. Then the facilitator, with the room, moves cards,
+renames and merges groups; what was moved or named by hand stays so when the machine groups again. Ideas that come later wait as
+"not yet placed"; nothing that people look at is reshuffled behind their backs. The wall shows a map, phones a list that unfolds.
+"""
+
+import sys
+from collections.abc import Sequence
+from typing import assert_never
+
+from methods.mind_map.screens import graph_of, outline_of, view
+from methods.mind_map.sorting import place_ideas, sort_ideas
+from methods.mind_map.state import Settings, State, evolve, free_ideas, received
+from methods.mind_map.vocabulary import (
+    Command,
+    Event,
+    Grouped,
+    Lock,
+    Locked,
+    Merge,
+    Merged,
+    Move,
+    Moved,
+    NewGroup,
+    Placed,
+    PlaceNew,
+    Regroup,
+    Rename,
+    Renamed,
+    SortingAsked,
+    TakeGrouping,
+    TakePlaces,
+    Unlock,
+    Unlocked,
+)
+from workshop.blocks import Block, Heading, Text
+from workshop.language import _, n_
+from workshop.messages import derived_id
+from workshop.method import FACILITATORS, MACHINE, Context, Do, Item, Method, Moves, Rejected, Sight, Work
+from workshop.method import Move as Step
+
+
+def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:
+    """The ideas are not grouped yet; the machine is asked at once."""
+    return State(settings, {item.id: item for item in items}, asked=SortingAsked(1, True, seed), rounds=1, seed=seed)
+
+
+def decide(state: State, command: Command, context: Context) -> Sequence[Event] | Rejected:
+    """People arrange until the map is locked; the machine answers only what it was asked last."""
+    match command:
+        case TakeGrouping(round, groups):
+            if state.asked is None or state.asked.round != round or not state.asked.all:
+                return []
+            return [Grouped(round, tuple(NewGroup(derived_id(context.id, str(n)), g.title, g.ideas) for n, g in enumerate(groups)))]
+        case TakePlaces(round, places):
+            return [Placed(round, places)] if state.asked is not None and state.asked.round == round and not state.asked.all else []
+        case Lock():
+            return [] if state.locked else [Locked()]
+        case Unlock():
+            return [Unlocked()] if state.locked else []
+        case _ if state.locked:
+            return Rejected(_("The map is locked. Go back to arrange it further."), "locked")
+        case Regroup():
+            return [SortingAsked(state.rounds + 1, True, context.seed)]
+        case PlaceNew():
+            return [SortingAsked(state.rounds + 1, False, context.seed)] if state.unplaced else []
+        case Rename(group, title):
+            if not title:
+                return Rejected(_("Please write a title first."), "empty")
+            return [Renamed(group, title)] if state.group(group) else _gone()
+        case Merge(group, into):
+            if group == into:
+                return Rejected(_("Choose another group to merge into."), "same")
+            return [Merged(group, into)] if state.group(group) and state.group(into) else _gone()
+        case Move(card, to):
+            return _move(state, card, to, context)
+        case _:
+            assert_never(command)
+
+
+def _move(state: State, card: str, to: str, context: Context) -> Sequence[Event] | Rejected:
+    if card not in state.ideas or (to and not state.group(to)):
+        return _gone()
+    if not to:
+        return [Moved(card, context.id, state.ideas[card].text[:60])]
+    target = state.group(to)
+    return [] if target and card in target.ideas else [Moved(card, to)]
+
+
+def _gone() -> Rejected:
+    return Rejected(_("That is not there any more. Look at the board again."), "gone")
+
+
+def work(state: State) -> Work | None:
+    """What the machine was asked and has not answered: it is asked nothing when there are no ideas."""
+    if state.asked is None or not state.ideas:
+        return None
+    round = state.asked.round
+    if state.asked.all:
+        ideas = tuple((id, state.ideas[id].text) for id in free_ideas(state))
+        return Work(f"group-{round}", sort_ideas, (round, ideas, state.asked.seed), "TakeGrouping")
+    new = tuple((id, state.ideas[id].text) for id in state.unplaced)
+    groups = tuple((group.id, tuple(state.ideas[id].text for id in group.ideas)) for group in state.groups)
+    return Work(f"place-{round}", place_ideas, (round, new, groups), "TakePlaces")
+
+
+def record(state: State) -> Sequence[Block]:
+    """The groups with their ideas, as a list and as a map."""
+    heading = Heading(id="topic", text=state.settings.topic or _("Our ideas"))
+    if not state.groups:
+        return (heading, Text(id="none", text=_("The ideas were not grouped.")))
+    ideas = n_("{count} idea", "{count} ideas", len(state.ideas) - len(state.unplaced))
+    text = n_("{ideas} in {count} group.", "{ideas} in {count} groups.", len(state.groups), ideas=ideas)
+    return (heading, Text(id="count", text=text), graph_of(state), outline_of(state))
+
+
+def results(state: State) -> Sequence[Item]:
+    """The groups, the largest first, each made of its ideas, with the support that these have together."""
+    items = [Item(one.id, "group", one.title, one.ideas, sum(state.ideas[id].support for id in one.ideas)) for one in state.groups]
+    return sorted(items, key=lambda item: -len(item.sources))
+
+
+def moves(state: State) -> Moves:
+    """Arrange, then keep."""
+    return Moves(back=Step(_("Go on arranging"), "Unlock")) if state.locked else Moves(next=Step(_("Keep this map"), "Lock"))
+
+
+def rehearse(sight: Sight) -> Sequence[Do]:
+    """The facilitator merges the two smallest groups where there are more than eight."""
+    board = sight.screen.get("board")
+    if sight.number or not board or not board.get("merge"):
+        return ()
+    groups = {id: len(column.get("items", {})) for id, column in board.get("items", {}).items() if not column.get("fixed")}
+    if len(groups) <= 8:
+        return ()
+    first, second, *_others = sorted(groups, key=lambda id: groups[id])
+    return (Do("Merge", {"group": first, "into": second}),)
+
+
+method = Method(
+    name="mind_map",
+    title=_("Mind map"),
+    purpose=_("Ideas come together in groups: the machine proposes, people decide."),
+    settings=Settings,
+    commands={
+        TakeGrouping: MACHINE,
+        TakePlaces: MACHINE,
+        Regroup: FACILITATORS,
+        PlaceNew: FACILITATORS,
+        Rename: FACILITATORS,
+        Merge: FACILITATORS,
+        Move: FACILITATORS,
+        Lock: FACILITATORS,
+        Unlock: FACILITATORS,
+    },
+    events=(SortingAsked, Grouped, Placed, Renamed, Merged, Moved, Locked, Unlocked),
+    start=start,
+    decide=decide,
+    evolve=evolve,
+    view=view,
+    record=record,
+    results=results,
+    receive=received,
+    moves=moves,
+    work=work,
+    rehearse=rehearse,
+    takes=frozenset({"idea"}),
+    yields=frozenset({"group"}),
+    module=sys.modules[__name__],
+)

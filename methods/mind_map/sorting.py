@@ -1,0 +1,36 @@
+"""The work that is done off the event loop: a grouping of ideas with titles, and a place for ideas that came later."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from methods.mind_map.communities import group_texts
+from methods.mind_map.similarity import similarities
+from methods.mind_map.titles import titles_of
+
+NEAREST = 3
+
+
+def sort_ideas(round: int, ideas: Sequence[tuple[str, str]], seed: int) -> dict[str, Any]:
+    """Groups of ideas, the largest first: {"round": n, "groups": [{"title": ..., "ideas": [ids]}]}; ideas are (id, text)."""
+    labels = group_texts([text for _id, text in ideas], seed)
+    groups = [[idea for idea, label in zip(ideas, labels, strict=True) if label == number] for number in sorted(set(labels))]
+    groups.sort(key=len, reverse=True)
+    titles = titles_of([[text for _id, text in group] for group in groups])
+    found = [{"title": title, "ideas": [id for id, _text in group]} for title, group in zip(titles, groups, strict=True)]
+    return {"round": round, "groups": found}
+
+
+def place_ideas(round: int, new: Sequence[tuple[str, str]], groups: Sequence[tuple[str, Sequence[str]]]) -> dict[str, Any]:
+    """{"round": n, "places": {idea: group}}: for each new idea (id, text) the group (id, texts) whose three nearest are nearest."""
+    known = [(group, text) for group, texts in groups for text in texts]
+    near = similarities([text for _id, text in new] + [text for _group, text in known])[: len(new), len(new) :]
+    owners = np.array([group for group, _text in known])
+    places = {}
+    for row, (id, _text) in enumerate(new):
+        mean = {group: float(np.sort(near[row][owners == group])[-NEAREST:].mean()) for group, texts in groups if texts}
+        best = max(mean, key=lambda group: mean[group], default="")
+        if best and mean[best] > 0:
+            places[id] = best
+    return {"round": round, "places": places}
