@@ -34,7 +34,7 @@ def test_an_honest_record_verifies(check: Check) -> None:
     assert check() == []
 
 
-@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv"])
+@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv", "mind-map.svg"])
 def test_every_change_of_a_byte_is_found(folder: Path, check: Check, name: str) -> None:
     path, random = folder / name, Random(7)
     whole = path.read_bytes()
@@ -47,7 +47,7 @@ def test_every_change_of_a_byte_is_found(folder: Path, check: Check, name: str) 
         assert problems, f"byte {place} became {change!r} unnoticed"
 
 
-@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv"])
+@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv", "mind-map.svg"])
 def test_other_line_ends_and_a_cut_end_are_found(folder: Path, check: Check, name: str) -> None:
     path = folder / name
     whole = path.read_bytes()
@@ -97,7 +97,7 @@ def test_a_changed_line_of_the_record_is_named(folder: Path, check: Check) -> No
     assert check() == [Problem("record.md", number, "it is not what the log gives")]
 
 
-@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv"])
+@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv", "mind-map.svg"])
 def test_a_missing_file_is_named(folder: Path, check: Check, name: str) -> None:
     (folder / name).unlink()
     assert Problem(name, 0, "it is missing") in check()
