@@ -37,7 +37,8 @@ def drawn_of(blocks: Sequence[Block], picture: str, say: Speaker) -> str:
     parts: list[str] = []
     for block in blocks:
         if block is pictured:
-            parts.append(f"![{inline(say(_('The map')))}]({picture})")
+            name = inline(say(_("The map")))
+            parts.append(f"![{name}]({picture})")
         if block is not pictured or not listed:
             parts.append(prose_of([block], say))
         if pictured is not None and isinstance(block, Outline):
