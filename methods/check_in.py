@@ -17,7 +17,7 @@ from pydantic import Field
 
 from workshop.blocks import Block, Card, Cards, Cloud, Form, Heading, Progress, Text, Word
 from workshop.blocks import Field as Input
-from workshop.language import _, n_
+from workshop.language import Words, _, n_
 from workshop.messages import Line
 from workshop.method import (
     EVERYBODY,
@@ -41,7 +41,7 @@ WINDOW = 40
 class Settings:
     """How the check-in is asked."""
 
-    question: Line = "In one word: how do you arrive today?"
+    question: Line = ""
     form: Literal["word", "sentence"] = "word"
     hidden: bool = False
     limit: Annotated[int, Field(ge=3, le=280)] = 140
@@ -137,12 +137,18 @@ def view(state: State, viewer: Viewer) -> Sequence[Block]:
     """The question and a field on the phone; the answers, once they are shown, everywhere."""
     if viewer.role == "person":
         return _own(state, viewer.person)
-    heading = Heading(id="question", pos=10, text=state.settings.question)
+    heading = Heading(id="question", pos=10, text=_question(state))
     progress = Progress(
         id="progress", pos=40, done=len(state.answers), of=max(viewer.here, len(state.answers)), label=_("have answered")
     )
     answers = (_answers(state),) if state.shown or viewer.role == "console" else ()
     return (heading, progress, *answers)
+
+
+def _question(state: State) -> Words:
+    word = _("In one word: how do you arrive today?")
+    sentence = _("In one sentence: how do you arrive today?")
+    return state.settings.question or (word if state.settings.form == "word" else sentence)
 
 
 def _own(state: State, person: str) -> Sequence[Block]:
@@ -176,7 +182,7 @@ def record(state: State) -> Sequence[Block]:
     """How many answered, and what they said, without names."""
     count = len(state.answers)
     said = Text(id="count", text=n_("{count} person answered.", "{count} people answered.", count))
-    question = Heading(id="question", text=state.settings.question)
+    question = Heading(id="question", text=_question(state))
     if state.settings.form == "word":
         return (question, said, _answers(state))
     cards = tuple(Card(f"a{place}", text) for place, text in enumerate(_texts(state)))

@@ -15,7 +15,7 @@ from immutables import Map
 from pydantic import Field
 
 from workshop.blocks import Bar, Block, Dot, Dots, Heading, Progress, Tally, Text
-from workshop.language import Message, _, n_
+from workshop.language import Message, Words, _, n_
 from workshop.messages import Id, Line
 from workshop.method import (
     EVERYBODY,
@@ -37,7 +37,7 @@ from workshop.method import (
 class Settings:
     """How many dots, how many of them on one option, and how many options go on."""
 
-    question: Line = "What matters most to you?"
+    question: Line = ""
     dots: Annotated[int, Field(ge=1, le=50)] = 3
     most: Annotated[int, Field(ge=1, le=50)] = 1
     keep: Annotated[int, Field(ge=1, le=50)] = 3
@@ -169,10 +169,14 @@ def view(state: State, viewer: Viewer) -> Sequence[Block]:
     """While it lasts: one's own dots, and how many have voted. Then the result, everywhere."""
     if viewer.role == "person":
         return () if state.result else (_dots(state, viewer.person),)
-    heading = Heading(id="question", pos=10, text=state.settings.question)
+    heading = Heading(id="question", pos=10, text=_question(state))
     if state.result is None:
         return (heading, *_waiting(state, viewer))
     return (heading, Text(id="outcome", pos=15, text=outcome(state)), *_tally(state))
+
+
+def _question(state: State) -> Words:
+    return state.settings.question or _("What matters most to you?")
 
 
 def _dots(state: State, person: str) -> Block:
@@ -247,7 +251,7 @@ def outcome(state: State) -> Message:
 
 def record(state: State) -> Sequence[Block]:
     """The question, how many voted, the totals; never who voted what."""
-    heading = Heading(id="question", text=state.settings.question)
+    heading = Heading(id="question", text=_question(state))
     dots = n_("Everybody had {count} dot.", "Everybody had {count} dots.", state.settings.dots)
     if state.result is None:
         return (heading, Text(id="dots", text=dots), Text(id="open", text=_("The result was not shown.")))

@@ -11,8 +11,11 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from methods.brainstorm.method import method as brainstorm
+from methods.check_in import method as check_in
 from workshop.blocks import Choices, Text, encode
 from workshop.language import LANGUAGES, _, n_, speaker
+from workshop.method import Method, Viewer
 
 ROOT = Path(__file__).parents[1]
 PARTS = ("workshop", "methods", "static")
@@ -164,3 +167,14 @@ def test_a_screen_is_in_the_language_of_its_reader(language: str, said: str) -> 
     assert screen["text"]["text"] == said
     assert screen["own"]["send"] == "Send", "what is not a sentence of ours stays as it is"
     assert say(_("Somebody")) != ""
+
+
+@pytest.mark.parametrize(
+    ("method", "asked"),
+    [(check_in, "In één woord: hoe kom je vandaag binnen?"), (brainstorm, "Wat zijn jullie ideeën?")],
+    ids=lambda value: getattr(value, "name", ""),
+)
+def test_a_step_without_its_own_question_asks_ours_in_the_language_of_the_reader(method: Method, asked: str) -> None:
+    blocks = method.view(method.start(method.settings(), (), 1), Viewer("wall"))
+    screen = encode(blocks, speaker("nl", [method.locale]))
+    assert screen["question"]["text"] == asked

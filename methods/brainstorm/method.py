@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from methods.brainstorm.rules import decide
-from methods.brainstorm.screens import moves, view
+from methods.brainstorm.screens import moves, question_of, view
 from methods.brainstorm.state import Settings, State, evolve, ideas_of
 from methods.brainstorm.vocabulary import (
     PAPER,
@@ -50,7 +50,7 @@ def record(state: State) -> Sequence[Block]:
     paper = sum(idea.by == PAPER for idea in ideas)
     people = len({idea.by for idea in ideas if idea.by != PAPER})
     blocks: list[Block] = [
-        Heading(id="question", text=state.settings.question),
+        Heading(id="question", text=question_of(state)),
         Text(id="count", text=n_("{count} idea was gathered.", "{count} ideas were gathered.", len(ideas))),
         Text(id="people", text=n_("{count} person wrote.", "{count} people wrote.", people)),
     ]

@@ -28,10 +28,15 @@ def revealed(state: State) -> bool:
     return not state.settings.silent or state.stage != "gather"
 
 
+def question_of(state: State) -> Words:
+    """The question that was set, or ours in the language of the reader."""
+    return state.settings.question or _("What are your ideas?")
+
+
 def _shared(state: State, viewer: Viewer) -> Sequence[Block]:
     people = sum(author != PAPER for author in state.own)
     blocks: list[Block] = [
-        Heading(id="question", pos=10, text=state.settings.question),
+        Heading(id="question", pos=10, text=question_of(state)),
         Progress(id="progress", pos=40, done=people, of=max(viewer.here, people), label=_("have written")),
     ]
     if state.stage == "support":

@@ -25,7 +25,7 @@ from workshop.messages import Line
 class Settings:
     """How ideas are asked for."""
 
-    question: Line = "What are your ideas?"
+    question: Line = ""
     silent: bool = False
     limit: Annotated[int, Field(ge=0, le=100)] = 0
     support: bool = True
