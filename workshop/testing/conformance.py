@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from random import Random
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from workshop.blocks import Json
-from workshop.messages import read
+from workshop.messages import BadMessage, read
 from workshop.method import PARTICIPANTS, Item, Method
 from workshop.testing import rules, secrecy
 from workshop.testing.faults import Fault, never_raises
@@ -26,21 +26,24 @@ def conform(
     """Raises `Fault` at the first rule that the method breaks; the same seed plays the same.
 
     For each seed one rehearsal of `people`, and one riot of five with `turns` turns. Without `items` it is played with some of each
-    kind that it takes, and, every other time, with none.
+    kind that it takes, and, every other time, with none; without `settings` with its own, and with other switches.
     """
     rules.declared(method)
     for seed in seeds:
+        chosen = settings if settings is not None else any_switches(method, Random(seed)) if seed % 4 > 1 else {}
         given = items if items is not None else sample_items(method) if seed % 2 == 0 else ()
         for name, size in (("rehearsal", people), ("riot", 5)):
-            chance, room = Random(seed), _room(method, settings or {}, given, size)
+            chance, room = Random(seed), _room(method, chosen, given, size)
             try:
                 if name == "rehearsal":
                     rehearse(room, chance, _busy(method, given))
                 else:
                     riot(room, chance, turns)
-                _check(room, given, chance, settings or {})
+                _check(room, given, chance, chosen)
             except Fault as fault:
-                fault.add_note(f"in the {name} with seed {seed}, after {len(room.deeds)} commands; the last were:")
+                fault.add_note(
+                    f"in the {name} with seed {seed} and settings {dict(chosen)}, after {len(room.deeds)} commands; the last were:"
+                )
                 for deed in room.deeds[-5:]:
                     fault.add_note(f"  {deed}")
                 raise
@@ -56,6 +59,18 @@ def sample_items(method: Method) -> tuple[Item, ...]:
     """Some items of each kind that a method takes."""
     kinds = sorted(method.takes)
     return tuple(Item(f"{kind}{n}", kind, f"The {kind} number {n}", support=n) for kind in kinds for n in range(1, 6))
+
+
+def any_switches(method: Method, chance: Random) -> Mapping[str, Json]:
+    """Settings in which all that is yes or no, or one of a few words, is turned somewhere; {} where the method refuses that."""
+    hints = get_type_hints(method.settings)
+    turned: dict[str, Json] = {name: chance.random() < 0.5 for name, hint in hints.items() if hint is bool}
+    turned |= {name: chance.choice(get_args(hint)) for name, hint in hints.items() if get_origin(hint) is Literal}
+    try:
+        read(method.settings, turned)
+    except BadMessage:
+        return {}
+    return turned
 
 
 def _room(method: Method, settings: Mapping[str, Json], items: Sequence[Item], size: int) -> Room:
