@@ -1,0 +1,82 @@
+"""The few elements that every page is made of: tags with our own classes, and never anybody's markup."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from nicegui import ui
+from nicegui.element import Element
+from nicegui.elements.mixins.text_element import TextElement
+
+Json = Any
+
+
+def box(classes: str = "", tag: str = "div") -> Element:
+    """A tag to put others into."""
+    return ui.element(tag).classes(classes)
+
+
+class Words(TextElement):
+    """A tag with text; text is all that it can hold."""
+
+    def __init__(self, tag: str, text: str = "", classes: str = "") -> None:
+        super().__init__(tag=tag, text=text)
+        self.classes(classes)
+        self.set_visibility(bool(text))
+
+    def say(self, text: str) -> None:
+        """Another text; without one the tag is not there."""
+        self.set_text(text)
+        self.set_visibility(bool(text))
+
+
+def button(text: str, press: Callable[[], Any], classes: str = "", key: str = "") -> Words:
+    """A button of ours; `key` is the key that does the same."""
+    made = Words("button", text, f"button {classes}")
+    made.props["type"] = "button"
+    if key:
+        made.props["data-key"] = key
+    made.on("click", lambda _event: press(), js_handler="() => emit()")
+    return made
+
+
+def link(text: str, to: str, classes: str = "button", new_tab: bool = False) -> Words:
+    """A link to a page of ours."""
+    made = Words("a", text, classes)
+    made.props["href"] = to
+    if new_tab:
+        made.props["target"] = "_blank"
+    return made
+
+
+class Keyed:
+    """A container whose children are known by id: what is new is made, what went is removed, the rest is changed in place."""
+
+    def __init__(self, into: Element, make: Callable[[str], tuple[Element, Callable[[Mapping[str, Json]], None]]]) -> None:
+        self._into = into
+        self._make = make
+        self._made: dict[str, tuple[Element, Callable[[Mapping[str, Json]], None]]] = {}
+        self._order: list[str] = []
+
+    def draw(self, items: Mapping[str, Mapping[str, Json]]) -> None:
+        """Makes the children those of `items`, in the order of their `pos`."""
+        order = sorted(items, key=lambda id: items[id]["pos"])
+        for id in [id for id in self._made if id not in items]:
+            self._made.pop(id)[0].delete()
+            self._order.remove(id)
+        for place, id in enumerate(order):
+            if id not in self._made:
+                with self._into:
+                    self._made[id] = self._make(id)
+                self._order.append(id)
+            if self._order[place : place + 1] != [id]:
+                self._order.remove(id)
+                self._order.insert(place, id)
+                self._made[id][0].move(self._into, place)
+            self._made[id][1](items[id])
+
+
+def toned(element: Element, tone: str, others: Iterable[str] = ("soft", "note", "good", "now", "stop")) -> None:
+    """Gives an element the class of its tone, in place of the one before."""
+    element.classes(remove=" ".join(others))
+    if tone:
+        element.classes(tone)

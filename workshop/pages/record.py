@@ -1,0 +1,35 @@
+"""The record as a page, as it will be downloaded."""
+
+import asyncio
+
+from fastapi import Request
+from nicegui import ui
+
+from workshop.language import _
+from workshop.pages.desk import Desk
+from workshop.pages.elements import Words, box, link
+from workshop.pages.shell import dress, language_of, live_of
+from workshop.record.folder import RECORD, folder_of
+from workshop.record.page import html_of
+
+
+async def record(desk: Desk, request: Request, code: str) -> None:
+    """Draws the page."""
+    language = language_of(request)
+    live = await live_of(desk, code, language)
+    if live is None:
+        return
+    say = desk.rooms.speaker(language)
+    dress("record", live.session.agenda.title, language)
+    entries = await live.entries()
+    files = await asyncio.to_thread(folder_of, entries, live.methods, live.speaker)
+    pictures = {name: content.decode() for name, content in files.items() if name.endswith(".svg")}
+    minutes = await asyncio.to_thread(html_of, files[RECORD].decode(), pictures)
+    with box("top", "header"):
+        link(say(_("All workshops")), "/")
+        link(say(_("Console")), f"/console/{code}")
+        Words("span", "", "space").set_visibility(True)
+        link(say(_("Download as Markdown")), f"/api/workshops/{code}/record.md", "button go")
+        link(say(_("Everything as a folder (ZIP)")), f"/api/workshops/{code}/record.zip")
+    with box("minutes", "main"):
+        ui.html(minutes, sanitize=False)  # the only markup on any page: made by html_of, which lets nothing of people's through

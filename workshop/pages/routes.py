@@ -1,0 +1,31 @@
+"""Where the pages are. Whoever asks has signed in: the guard stands in front."""
+
+from fastapi import Request
+from nicegui import ui
+
+from workshop.pages.console import console
+from workshop.pages.desk import Desk
+from workshop.pages.home import home
+from workshop.pages.record import record
+from workshop.pages.wall import wall
+
+
+def add_pages(desk: Desk) -> None:
+    """Registers the pages."""
+
+    async def start_page(request: Request) -> None:
+        await home(desk, request)
+
+    async def console_page(request: Request, code: str) -> None:
+        await console(desk, request, code)
+
+    async def wall_page(request: Request, code: str) -> None:
+        await wall(desk, request, code)
+
+    async def record_page(request: Request, code: str) -> None:
+        await record(desk, request, code)
+
+    ui.page("/", response_timeout=30)(start_page)
+    ui.page("/console/{code}", response_timeout=30)(console_page)
+    ui.page("/wall/{code}", response_timeout=30)(wall_page)
+    ui.page("/record/{code}", response_timeout=30)(record_page)

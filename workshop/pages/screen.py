@@ -1,0 +1,65 @@
+"""A screen on a page: the blocks that a live workshop shows at a seat, each drawn once and then changed in place."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from nicegui.element import Element
+
+from workshop.audience import Update
+from workshop.language import Speaker
+from workshop.pages.elements import Keyed, box
+from workshop.pages.widgets import WIDGETS, Hands
+
+Json = Any
+
+
+class Screen:
+    """Draws updates; `send(command, args)` sends a command to the running step; `leave_out` are kinds that the page shows elsewhere."""
+
+    def __init__(
+        self,
+        into: Element,
+        say: Speaker,
+        send: Callable[[str, Mapping[str, Json]], Awaitable[None]],
+        leave_out: frozenset[str] = frozenset(),
+        changed: Callable[[Mapping[str, Json]], None] = lambda blocks: None,
+    ) -> None:
+        self.blocks: dict[str, Json] = {}
+        self._activity = ""
+        self._hands = Hands(say, send)
+        self._leave_out = leave_out
+        self._changed = changed
+        self._into = into
+        self._keyed = self._fresh()
+
+    def __call__(self, update: Update) -> None:
+        """Takes an update, whole or a merge patch, and draws what is new."""
+        if update.since is None and update.activity != self._activity:
+            self._activity = update.activity
+            self._into.clear()
+            self._keyed = self._fresh()
+        self.blocks = update.blocks if update.since is None else _patched(self.blocks, update.blocks)
+        self._keyed.draw({id: block for id, block in self.blocks.items() if block["kind"] not in self._leave_out})
+        self._changed(self.blocks)
+
+    def _fresh(self) -> Keyed:
+        return Keyed(self._into, self._make)
+
+    def _make(self, id: str) -> tuple[Element, Callable[[Mapping[str, Json]], None]]:
+        kind = self.blocks[id]["kind"]
+        with box(f"block {kind}") as element:
+            draw = WIDGETS[kind](self._hands)
+        return element, draw
+
+
+def _patched(target: Json, patch: Json) -> Json:
+    """The RFC 7386 merge patch applied; what it does not name stays the same object."""
+    if not isinstance(patch, dict):
+        return patch
+    result = dict(target) if isinstance(target, dict) else {}
+    for key, value in patch.items():
+        if value is None:
+            result.pop(key, None)
+        else:
+            result[key] = _patched(result.get(key), value)
+    return result

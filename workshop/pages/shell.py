@@ -1,0 +1,35 @@
+"""What all pages share: the look, the language of whoever reads, and the way to a workshop."""
+
+from fastapi import Request
+from nicegui import ui
+
+from workshop.language import LANGUAGES, _, closest
+from workshop.live import Live
+from workshop.pages.desk import Desk
+from workshop.pages.elements import Words, box, link
+
+
+def dress(kind: str, title: str, language: str, dark: bool = False) -> None:
+    """The sheet and the typeface, and a class on the body for the kind of page."""
+    ui.add_head_html('<link rel="stylesheet" href="/static/pages.css">')
+    ui.add_head_html('<script src="/static/pages.js" defer></script>')
+    ui.page_title(title)
+    ui.query("body").classes(f"page {kind}" + (" dark" if dark else ""))
+    ui.query("html").props(f"lang={language}")
+
+
+def language_of(request: Request) -> str:
+    """The language of the reader's browser, or the one that the address asks for."""
+    wanted = request.query_params.get("lang", "")
+    return wanted if wanted in LANGUAGES else closest(request.headers.get("accept-language", ""))
+
+
+async def live_of(desk: Desk, code: str, language: str) -> Live | None:
+    """The workshop of a code; where there is none, the page says so."""
+    live = await desk.rooms.get(code)
+    if live is None:
+        dress("home", "Palabre", language)
+        with box("", "main"):
+            Words("h1", desk.rooms.speaker(language)(_("No workshop has this code.")))
+            link(desk.rooms.speaker(language)(_("All workshops")), "/")
+    return live

@@ -1,0 +1,164 @@
+"""What is filled in and pressed on the console. A form keeps what is being typed: it is made again only when its fields change."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from workshop.pages.elements import Words, box, toned
+from workshop.pages.widgets.hands import Draw, Hands, ordered
+
+Json = Any
+# All fields travel in one message, when the form is sent; nothing is sent while somebody types.
+SENT = """(event) => {
+  event.preventDefault();
+  const data = new FormData(event.target), values = {};
+  for (const name of new Set(data.keys())) values[name] = data.getAll(name).map(String);
+  emit(values);
+}"""
+
+
+def form(hands: Hands) -> Draw:
+    """Fields, and a button that sends them."""
+    into = box()
+    shown: list[Any] = []
+
+    def draw(block: Mapping[str, Json]) -> None:
+        known = [block.get(name) for name in ("fields", "send", "command", "args")]
+        if known != shown:
+            shown[:] = known
+            into.clear()
+            with into:
+                _form(hands, block)
+
+    return draw
+
+
+def _form(hands: Hands, block: Mapping[str, Json]) -> None:
+    fields = ordered(block.get("fields", {}))
+    with box("form", "form") as made:
+        for name, field in fields:
+            with box("field", "label"):
+                Words("span", field["label"])
+                _input(name, field)
+                Words("span", field.get("hint", ""), "soft hint")
+        send = Words("button", block["send"], "button go")
+        send.props["type"] = "submit"
+
+    async def sent(event: Any) -> None:
+        values = {name: _value(field, (event.args.get(name) or [""])[0]) for name, field in fields}
+        given = {name: value for name, value in values.items() if value is not None}
+        await hands.send(block["command"], {**block.get("args", {}), **given})
+        made.run_method("reset")
+
+    made.on("submit", sent, js_handler=SENT)
+
+
+def _input(name: str, field: Mapping[str, Json]) -> None:
+    kind = field.get("input", "line")
+    made = box("", {"text": "textarea", "choice": "select"}.get(kind, "input"))
+    made.props["name"] = name
+    if kind in ("line", "number", "date"):
+        made.props["type"] = {"line": "text"}.get(kind, kind)
+    if kind in ("line", "text"):
+        made.props["maxlength"] = field.get("limit", 280)
+        made.props["dir"] = "auto"
+    if field.get("required"):
+        made.props["required"] = True
+    if kind == "choice":
+        with made:
+            for id, option in ordered(field.get("options", {})):
+                Words("option", option["text"]).props["value"] = id
+    if kind == "text":
+        made.props["rows"] = 3
+    if field.get("value"):
+        made.props["defaultValue"] = field["value"]
+
+
+def _value(field: Mapping[str, Json], text: str) -> Json:
+    """A number as a number; an optional number that is empty is left out."""
+    if field.get("input") != "number":
+        return text
+    return float(text) if text and not text.lstrip("-").isdigit() else int(text) if text else None
+
+
+def choices(hands: Hands) -> Draw:
+    """Options with a mark each; without a command they are shown only, as the legend of what phones offer."""
+    label, into = Words("h3"), box()
+    shown: list[Any] = []
+
+    def draw(block: Mapping[str, Json]) -> None:
+        label.say(block.get("label", ""))
+        known = [block.get(name) for name in ("items", "command", "send", "args", "chosen", "most")]
+        if known != shown:
+            shown[:] = known
+            into.clear()
+            with into:
+                _choices(hands, block)
+
+    return draw
+
+
+def _choices(hands: Hands, block: Mapping[str, Json]) -> None:
+    several = block.get("most", 0) != 1
+    with box("options", "form") as made:
+        for id, option in ordered(block.get("items", {})):
+            _option(id, option, block, several)
+        if block.get("command"):
+            Words("button", block["send"], "button go").props["type"] = "submit"
+
+    async def sent(event: Any) -> None:
+        chosen = event.args.get("choice") or []
+        value = chosen if several else (chosen or [""])[0]
+        await hands.send(block["command"], {**block.get("args", {}), block["argument"]: value})
+
+    if block.get("command"):
+        made.on("submit", sent, js_handler=SENT)
+
+
+def _option(id: str, option: Mapping[str, Json], block: Mapping[str, Json], several: bool) -> None:
+    with box("option", "label") as made:
+        if block.get("command"):
+            mark = box("", "input")
+            mark.props["type"], mark.props["name"], mark.props["value"] = "checkbox" if several else "radio", "choice", id
+            if id in block.get("chosen", []):
+                mark.props["checked"] = True
+        Words("span", {"circle": "●", "triangle": "▲", "square": "■"}.get(option.get("shape", ""), ""), "shape")
+        with box():
+            Words("b", option["text"])
+            Words("span", option.get("detail", ""), "soft")
+    toned(made, option.get("tone", ""))
+
+
+def dots(hands: Hands) -> Draw:
+    """Dots belong to people's own phones; a page shows what can be chosen."""
+    label, into = Words("h3"), box("options")
+    shown: list[Any] = []
+
+    def draw(block: Mapping[str, Json]) -> None:
+        label.say(block.get("label", ""))
+        items = ordered(block.get("items", {}))
+        if items != shown:
+            shown[:] = items
+            into.clear()
+            with into:
+                for id, item in items:
+                    _option(id, item, {}, False)
+
+    return draw
+
+
+def buttons(hands: Hands) -> Draw:
+    """A row of buttons."""
+    label, row = Words("h3"), box("row")
+    shown: list[Any] = []
+
+    def draw(block: Mapping[str, Json]) -> None:
+        label.say(block.get("label", ""))
+        items = ordered(block.get("items", {}))
+        if items != shown:
+            shown[:] = items
+            row.clear()
+            with row:
+                for _id, item in items:
+                    hands.button(item)
+
+    return draw

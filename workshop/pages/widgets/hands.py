@@ -1,0 +1,44 @@
+"""What a widget may do besides drawing: say a sentence of ours, and send a command."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from workshop.language import Speaker
+from workshop.pages.elements import Words, button
+
+Json = Any
+Draw = Callable[[Mapping[str, Json]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """The language of the page, and the way to the running step."""
+
+    say: Speaker
+    send: Callable[[str, Mapping[str, Json]], Awaitable[None]]
+
+    def button(self, block: Mapping[str, Json]) -> Words:
+        """The button that a method describes; where it asks first, a second press within the same button confirms."""
+        asked = False
+        made: Words
+
+        async def press() -> None:
+            nonlocal asked
+            if block.get("confirm") and not asked:
+                asked = True
+                made.set_text(block["confirm"])
+                made.classes("asking")
+                return
+            asked = False
+            made.set_text(block["label"])
+            made.classes(remove="asking")
+            await self.send(block["command"], block.get("args", {}))
+
+        made = button(block["label"], press, block.get("tone", ""))
+        return made
+
+
+def ordered(items: Mapping[str, Mapping[str, Json]]) -> list[tuple[str, Mapping[str, Json]]]:
+    """Items in their order."""
+    return sorted(items.items(), key=lambda pair: pair[1]["pos"])
