@@ -9,7 +9,7 @@ from workshop.messages import BadMessage, read
 from workshop.method import PARTICIPANTS, Item, Method
 from workshop.testing import rules, secrecy
 from workshop.testing.faults import Fault, never_raises
-from workshop.testing.play import rehearse, riot
+from workshop.testing.play import begin, rehearse, riot
 from workshop.testing.room import Room
 
 NAMES = ("ana", "ben", "cleo", "dia", "elif", "fynn", "gus", "hana", "ines", "jan", "kaat", "luc", "mia", "noor", "otto")
@@ -25,8 +25,9 @@ def conform(
 ) -> None:
     """Raises `Fault` at the first rule that the method breaks; the same seed plays the same.
 
-    For each seed one rehearsal of `people`, and one riot of five with `turns` turns. Without `items` it is played with some of each
-    kind that it takes, and, every other time, with none; without `settings` with its own, and with other switches.
+    For each seed one rehearsal of `people`, and one of five that ends in a riot of `turns` turns. Without `items` it is
+    played with some of each kind that it takes, and, every other time, with none; without `settings` with its own, and
+    with other switches.
     """
     rules.declared(method)
     for seed in seeds:
@@ -38,6 +39,7 @@ def conform(
                 if name == "rehearsal":
                     rehearse(room, chance, _busy(method, given))
                 else:
+                    begin(room, chance, chance.randrange(8))
                     riot(room, chance, turns)
                 _check(room, given, chance, chosen)
             except Fault as fault:

@@ -26,9 +26,7 @@ def rehearse(room: Room, chance: Random, busy: bool) -> None:
         moves = moves_of(room)
         if moves.next is None:
             blocked = "" if moves.blocked is None else moves.blocked.text
-            require(
-                moves.blocked is None, room.method, REHEARSAL, f"nobody has anything left to do, and it cannot go on: {blocked}"
-            )
+            require(moves.blocked is None, room.method, REHEARSAL, f"nobody has anything left to do, and it cannot go on: {blocked}")
             acted = any(deed.actor not in ROLES for deed in room.deeds)
             require(acted or not busy, room.method, REHEARSAL, "no participant did anything; give it a `rehearse`")
             return
@@ -37,6 +35,16 @@ def rehearse(room: Room, chance: Random, busy: bool) -> None:
             raise Fault(room.method.name, REHEARSAL, f"the move {moves.next.command} is refused: {answer.message.text}")
         _settle(room, chance)
     raise Fault(room.method.name, REHEARSAL, f"after {MOVES} moves it has not come to an end")
+
+
+def begin(room: Room, chance: Random, moves: int) -> None:
+    """The first moves of a rehearsal; then the room is left to whatever comes."""
+    for _move in range(moves):
+        _settle(room, chance)
+        way = moves_of(room).next
+        if way is None:
+            return
+        room.send(way.command, way.args, HOST)
 
 
 def _settle(room: Room, chance: Random) -> None:
@@ -76,21 +84,23 @@ def _compute(room: Room) -> int:
 
 
 def riot(room: Room, chance: Random, turns: int) -> None:
-    """Anybody does anything; some of it is undone, people come late, and what was computed arrives when it likes."""
+    """Anybody does anything; some of it is undone, people come late or leave, and what was computed arrives when it likes."""
     waiting: list[tuple[Work, Mapping[str, Json]]] = []
     for _turn in range(turns):
         dice = chance.random()
         if dice < 0.05:
             room.undo()
         elif dice < 0.08:
-            room.people.append(f"late{len(room.people)}")
+            room.people.append(f"late{room.sent}")
+        elif dice < 0.1 and room.here > 2:
+            room.people.pop(chance.randrange(room.here))
         elif dice < 0.2:
             _disturb(room, chance)
-        elif dice < 0.4:
+        elif dice < 0.45:
             _host(room, chance)
         else:
-            person = chance.choice(room.people)
-            _take(room, person, _screen(room, person), chance)
+            number = chance.randrange(room.here)
+            _take(room, number + 1, room.people[number], chance)
         work = room.work()
         if work is not None and all(work != known for known, _answer in waiting):
             waiting.append((work, computed(room, work)))
@@ -101,16 +111,20 @@ def riot(room: Room, chance: Random, turns: int) -> None:
 
 def _host(room: Room, chance: Random) -> None:
     moves = moves_of(room)
-    ways = [way for way in (moves.next, moves.back) if way is not None]
-    if ways and chance.random() < 0.5:
+    ways = [way for way in (moves.next, moves.next, moves.back) if way is not None]
+    if ways and chance.random() < 0.3:
         way = chance.choice(ways)
         _sent(room, Offer(way.command, way.args), HOST)
     else:
-        _take(room, HOST, _screen(room, HOST), chance)
+        _take(room, 0, HOST, chance)
 
 
-def _take(room: Room, by: str, screen: Screen, chance: Random) -> None:
-    found = offers(screen, chance)
+def _take(room: Room, number: int, by: str, chance: Random) -> None:
+    """Something that the screen offers; often what is expected, so that a riot gets somewhere too."""
+    if chance.random() < 0.4:
+        _act(room, number, by, chance)
+        return
+    found = offers(_screen(room, by), chance)
     if found:
         _sent(room, chance.choice(found), by)
 

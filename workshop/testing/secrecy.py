@@ -122,9 +122,7 @@ def without_the_secret(room: Room, chance: Random) -> None:
         public = fold(method, room.first, _public(method, log[:place]))
         for name, show in (("record", room.screens.record), ("results", method.results)):
             if show(whole) != show(public):
-                raise Fault(
-                    method.name, SECRECY, f"without the secret events the {name} is {show(public)}, with them {show(whole)}"
-                )
+                raise Fault(method.name, SECRECY, f"without the secret events the {name} is {show(public)}, with them {show(whole)}")
 
 
 def _names(value: Json, person: str) -> bool:
