@@ -14,6 +14,8 @@ from workshop.language import Message, Words
 
 ROOT = Path(__file__).parents[1]
 SAYING = ("_", "n_")
+NAME = "Palabre"
+MODULES = ("workshop.blocks", "workshop.method", "workshop.pages.elements")
 SOURCES = sorted(path for part in ("workshop", "methods") for path in (ROOT / part).rglob("*.py"))
 SCREENS = [path for path in SOURCES if not {"rehearsal", "testing"} & {*path.parent.parts, path.stem}]
 
@@ -30,7 +32,7 @@ SAID = {
     for module in (blocks, method)
     for name, cls in vars(module).items()
     if isinstance(cls, type) and dataclasses.is_dataclass(cls)
-}
+} | {"Words": {1: "text", "text": "text"}, "button": {0: "text", "text": "text"}, "link": {0: "text", "text": "text"}}
 
 
 def calls(tree: ast.AST, *names: str) -> Iterator[ast.Call]:
@@ -60,7 +62,7 @@ def bare(source: str) -> list[str]:
     own = {
         alias.asname or alias.name: alias.name
         for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module in ("workshop.blocks", "workshop.method")
+        if isinstance(node, ast.ImportFrom) and node.module in MODULES
         for alias in node.names
         if alias.name in SAID
     }
@@ -75,7 +77,7 @@ def _said(call: ast.Call, name: str) -> Iterator[ast.expr]:
 def _texts(value: ast.AST) -> Iterator[str]:
     if isinstance(value, ast.Call):
         return
-    if isinstance(value, ast.Constant) and isinstance(value.value, str) and " " in value.value.strip():
+    if isinstance(value, ast.Constant) and isinstance(value.value, str) and re.search(r"[a-z]", value.value.replace(NAME, "")):
         yield value.value
     for child in ast.iter_child_nodes(value):
         yield from _texts(child)
@@ -114,10 +116,14 @@ def test_a_sentence_that_babel_cannot_find_is_seen(source: str, lines: list[int]
         ('Text(id="a", text="Not yet" if wait else _("Yes"))', ["Not yet"]),
         ('Text(id="a", text=f"{count} people here")', [" people here"]),
         ('Text(id="a b", text=written)', []),
+        ('Button("go", "Undo", "Undo")', ["Undo"]),
+        ('Shown("p", "Undo", "soft")', ["Undo"]),
+        ('Shown("h1", "Palabre")', []),
     ],
 )
 def test_a_bare_text_is_seen(code: str, found: list[str]) -> None:
-    assert bare(f"from workshop.blocks import Button, Text\nfrom workshop.blocks import Field as Input\n{code}") == found
+    names = "from workshop.blocks import Button, Text\nfrom workshop.blocks import Field as Input\n"
+    assert bare(f"{names}from workshop.pages.elements import Words as Shown\n{code}") == found
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))

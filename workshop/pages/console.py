@@ -35,7 +35,7 @@ class Console:
         with box("console-grid"):
             self._header(desk)
             self._rail()
-            with box("middle", "main"):
+            with box("middle"):
                 self._head()
                 self._trouble = Words("p", "", "stop banner")
                 into = box("sheet screen")

@@ -24,7 +24,7 @@ async def home(desk: Desk, request: Request) -> None:
     language = language_of(request)
     say = desk.rooms.speaker(language)
     dress("home", "Palabre", language)
-    with box("", "main"):
+    with box("content"):
         Words("h1", "Palabre")
         with box("new", "section"):
             Words("h2", say(_("New workshop")))

@@ -31,5 +31,5 @@ async def record(desk: Desk, request: Request, code: str) -> None:
         Words("span", "", "space").set_visibility(True)
         link(say(_("Download as Markdown")), f"/api/workshops/{code}/record.md", "button go")
         link(say(_("Everything as a folder (ZIP)")), f"/api/workshops/{code}/record.zip")
-    with box("minutes", "main"):
+    with box("minutes"):
         ui.html(minutes, sanitize=False)  # the only markup on any page: made by html_of, which lets nothing of people's through

@@ -29,7 +29,7 @@ async def live_of(desk: Desk, code: str, language: str) -> Live | None:
     live = await desk.rooms.get(code)
     if live is None:
         dress("home", "Palabre", language)
-        with box("", "main"):
+        with box("content"):
             Words("h1", desk.rooms.speaker(language)(_("No workshop has this code.")))
             link(desk.rooms.speaker(language)(_("All workshops")), "/")
     return live
