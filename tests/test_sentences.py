@@ -75,7 +75,7 @@ def _said(call: ast.Call, name: str) -> Iterator[ast.expr]:
 
 
 def _texts(value: ast.AST) -> Iterator[str]:
-    if isinstance(value, ast.Call):
+    if isinstance(value, ast.Call | ast.Subscript | ast.Compare):
         return
     if isinstance(value, ast.Constant) and isinstance(value.value, str) and re.search(r"[a-z]", value.value.replace(NAME, "")):
         yield value.value
