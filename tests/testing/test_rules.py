@@ -16,7 +16,6 @@ from methods.dot_vote import method as dot_vote
 from workshop.blocks import Button, Buttons, Text
 from workshop.language import _
 from workshop.method import Do, Moves, Viewer
-from workshop.testing import conform
 
 Broken = Callable[..., str]
 
@@ -75,15 +74,6 @@ def test_an_event_that_no_longer_fits_after_an_undo(broken: Broken) -> None:
         return brainstorm.evolve(state, event)
 
     assert broken(brainstorm, evolve=evolve) == "log"
-
-
-def test_a_setting_with_which_it_fails(broken: Broken) -> None:
-    def view(state: Any, viewer: Viewer) -> Sequence[Any]:
-        assert not state.settings.silent, "not made for silence"
-        return brainstorm.view(state, viewer)
-
-    assert broken(brainstorm, view=view) == "screens"
-    conform(replace(brainstorm, view=view), [1], {"silent": False})
 
 
 def test_an_event_that_does_not_come_back_from_the_log(broken: Broken) -> None:
