@@ -26,7 +26,7 @@ class Board:
         self.chosen = ""
         self.merging = ""
         self._tools = box("row tools")
-        self._into = box("columns")
+        self._into = box("piles")
         self._columns = Keyed(self._into, self._column)
 
     def draw(self, block: Mapping[str, Json]) -> None:
@@ -78,8 +78,8 @@ class Board:
 
     def _column(self, id: str) -> tuple[Element, Draw]:
         say = self.hands.say
-        with box("column", "section") as column:
-            with box("column-head"):
+        with box("pile", "section") as column:
+            with box("pile-head"):
                 shape, count = Words("span", "", "shape"), Words("span", "", "soft")
                 title, name = Words("h3"), box("rename", "form")
                 with name:
