@@ -100,7 +100,8 @@ def riot(room: Room, chance: Random, turns: int) -> None:
             _host(room, chance)
         else:
             number = chance.randrange(room.here)
-            _take(room, number + 1, room.people[number], chance)
+            if not _take(room, number + 1, room.people[number], chance):
+                _host(room, chance)
         work = room.work()
         if work is not None and all(work != known for known, _answer in waiting):
             waiting.append((work, computed(room, work)))
@@ -119,14 +120,14 @@ def _host(room: Room, chance: Random) -> None:
         _take(room, 0, HOST, chance)
 
 
-def _take(room: Room, number: int, by: str, chance: Random) -> None:
-    """Something that the screen offers; often what is expected, so that a riot gets somewhere too."""
-    if chance.random() < 0.4:
-        _act(room, number, by, chance)
-        return
+def _take(room: Room, number: int, by: str, chance: Random) -> bool:
+    """Something that the screen offers, if it offers anything; often what is expected, so that a riot gets somewhere too."""
     found = offers(_screen(room, by), chance)
-    if found:
+    if found and chance.random() < 0.4:
+        _act(room, number, by, chance)
+    elif found:
         _sent(room, chance.choice(found), by)
+    return bool(found)
 
 
 def _sent(room: Room, offer: Offer, by: str) -> None:
