@@ -13,6 +13,7 @@ from workshop.testing.play import begin, rehearse, riot
 from workshop.testing.room import Room
 
 NAMES = ("ana", "ben", "cleo", "dia", "elif", "fynn", "gus", "hana", "ines", "jan", "kaat", "luc", "mia", "noor", "otto")
+AGAIN = 25
 
 
 def conform(
@@ -92,6 +93,9 @@ def _check(room: Room, items: Sequence[Item], chance: Random, settings: Mapping[
     rules.own_screens(room)
     rules.total(room, chance)
     rules.traceable(room, items)
-    rules.entered_again(room, items)
+    later = Room(room.method, rules.entered_again(room, items), room.people[:5], room.watching, sent=room.sent)
+    riot(later, chance, AGAIN)
+    rules.folded(later, chance)
+    rules.shown(later, later.state)
     secrecy.without_the_secret(room, chance)
     secrecy.who_chose(room, chance)

@@ -99,13 +99,14 @@ def traceable(room: Room, items: Sequence[Item]) -> None:
         require(not strange, method, "results", f"{one.id!r} comes from {sorted(strange)}, which nobody knows")
 
 
-def entered_again(room: Room, items: Sequence[Item]) -> None:
-    """The step can be entered again when the items before it have changed: some gone, some new."""
+def entered_again(room: Room, items: Sequence[Item]) -> Any:
+    """The step can be entered again when the items before it have changed: some gone, some new. The last such state."""
     fresh = tuple(Item(f"new{place}", one.kind, "Something new") for place, one in enumerate(items))
     for again in ((), tuple(items), (*items[1:], *fresh)):
         with never_raises(room.method, "receive", "entering the step again"):
             state = room.method.receive(room.state, again)
         shown(room, state)
+    return state
 
 
 def unchanged(room: Room, first: Any) -> None:
