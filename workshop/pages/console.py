@@ -45,18 +45,19 @@ class Console:
         ui.context.client.on_delete(live.watch(Seat("console", language), self._show))
         ui.timer(1.0, self.refresh)  # who is connected is no event of the log
 
-    async def send(self, command: str, args: Mapping[str, Any]) -> None:
-        """A command to the running step."""
-        await self.submit(command, args, self.live.session.current)
+    async def send(self, command: str, args: Mapping[str, Any]) -> bool:
+        """A command to the running step; whether it was accepted."""
+        return await self.submit(command, args, self.live.session.current)
 
-    async def submit(self, name: str, args: Mapping[str, Any] | None = None, activity: str | None = None) -> None:
-        """A command to the session, or to a step; what is refused is said."""
+    async def submit(self, name: str, args: Mapping[str, Any] | None = None, activity: str | None = None) -> bool:
+        """A command to the session, or to a step; what is refused is said. Whether it was accepted."""
         with self.screen._into.client:
             answer = await self.live.submit(FACILITATOR, Command(f"host-{new_token()}", activity, name, args or {}))
             if isinstance(answer, Rejected):
                 ui.notify(self.say(answer.message), position="top", classes="notice", timeout=6000)
             await self.live.settled()
             self.refresh()
+        return not isinstance(answer, Rejected)
 
     def refresh(self) -> None:
         """Draws what does not come with the screen: the agenda, the people, the buttons."""
@@ -164,8 +165,8 @@ class Console:
                 Words("button", say(_("Keep the note")), "button").props["type"] = "submit"
 
         async def note(event: Any) -> None:
-            await self.submit("TakeNote", {"text": (event.args.get("text") or [""])[0]})
-            form.run_method("reset")
+            if await self.submit("TakeNote", {"text": (event.args.get("text") or [""])[0]}):
+                form.run_method("reset")
 
         form.on("submit", note, js_handler=SENT)
 

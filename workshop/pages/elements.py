@@ -77,6 +77,12 @@ class Keyed:
 
 def toned(element: Element, tone: str, others: Iterable[str] = ("soft", "note", "good", "now", "stop")) -> None:
     """Gives an element the class of its tone, in place of the one before."""
-    element.classes(remove=" ".join(others))
-    if tone:
-        element.classes(tone)
+    element.classes(tone, remove=" ".join(other for other in others if other != tone))
+
+
+def adorn(element: Element, **props: Json) -> None:
+    """Gives an element some props ("_" stands for "-"); one that has them already is not sent again."""
+    for name, value in props.items():
+        key = name.replace("_", "-")
+        if element.props.get(key) != value:
+            element.props[key] = value

@@ -8,7 +8,7 @@ from nicegui.element import Element
 from workshop.audience import Update
 from workshop.language import Speaker
 from workshop.pages.elements import Keyed, box
-from workshop.pages.widgets import WIDGETS, Hands
+from workshop.pages.widgets import WIDGETS, Draw, Hands
 
 Json = Any
 
@@ -20,7 +20,7 @@ class Screen:
         self,
         into: Element,
         say: Speaker,
-        send: Callable[[str, Mapping[str, Json]], Awaitable[None]],
+        send: Callable[[str, Mapping[str, Json]], Awaitable[bool]],
         leave_out: frozenset[str] = frozenset(),
         changed: Callable[[Mapping[str, Json]], None] = lambda blocks: None,
     ) -> None:
@@ -39,17 +39,30 @@ class Screen:
             self._into.clear()
             self._keyed = self._fresh()
         self.blocks = update.blocks if update.since is None else _patched(self.blocks, update.blocks)
-        self._keyed.draw({id: block for id, block in self.blocks.items() if block["kind"] not in self._leave_out})
+        shown = ((id, block) for id, block in self.blocks.items() if block["kind"] not in self._leave_out)
+        self._keyed.draw({f"{block['kind']} {id}": block for id, block in shown})
         self._changed(self.blocks)
 
     def _fresh(self) -> Keyed:
         return Keyed(self._into, self._make)
 
     def _make(self, id: str) -> tuple[Element, Callable[[Mapping[str, Json]], None]]:
-        kind = self.blocks[id]["kind"]
+        kind = id.partition(" ")[0]
         with box(f"block {kind}") as element:
             draw = WIDGETS[kind](self._hands)
-        return element, draw
+        return element, _once(draw)
+
+
+def _once(draw: Draw) -> Draw:
+    """Draws a block only when it is another than the one drawn last; a patch leaves what it does not name the same object."""
+    drawn: list[Json] = []
+
+    def draw_new(block: Mapping[str, Json]) -> None:
+        if not drawn or drawn[0] is not block:
+            draw(block)
+            drawn[:] = [block]
+
+    return draw_new
 
 
 def _patched(target: Json, patch: Json) -> Json:

@@ -48,8 +48,9 @@ async def wall(desk: Desk, request: Request, code: str) -> None:
         step.say(say(place))
         people.say(say(n_("{count} person is here", "{count} people are here", len(live.session.present))))
 
-    async def nothing(_command: str, _args: Mapping[str, Any]) -> None:
+    async def nothing(_command: str, _args: Mapping[str, Any]) -> bool:
         """A wall sends nothing."""
+        return False
 
     screen = Screen(into, live.speaker(language), nothing, IN_FOOT, changed)
 

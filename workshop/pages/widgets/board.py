@@ -6,7 +6,7 @@ from typing import Any
 from nicegui.element import Element
 
 from workshop.language import _
-from workshop.pages.elements import Keyed, Words, box, button
+from workshop.pages.elements import Keyed, Words, adorn, box, button
 from workshop.pages.widgets.forms import SENT
 from workshop.pages.widgets.hands import Draw, Hands
 from workshop.pages.widgets.maps import SHAPES
@@ -109,10 +109,9 @@ class Board:
             shape.say(SHAPES[color].strip())
             column.style(f"--c: var(--t{color})")
             count.say(str(len(item.get("items", {}))))
-            title.say("" if renames else item["text"])
+            title.say("" if renames else item.get("text", ""))
             name.set_visibility(renames)
-            if field.props.get("defaultValue") != item["text"]:
-                field.props["defaultValue"] = item["text"]
+            adorn(field, defaultValue=item.get("text", ""))
             here.set_visibility(bool(self.chosen) and not fixed and self.chosen not in item.get("items", {}))
             into.set_visibility(bool(self.merging) and not fixed and self.merging != id)
             merge.set_visibility(bool(self.block.get("merge")) and not fixed and not self.chosen and not self.merging)
@@ -126,9 +125,9 @@ class Board:
         card.on("dragstart", js_handler=DRAGGED)
 
         def draw(item: Mapping[str, Json]) -> None:
-            card.say(f"{item['text']} ♥ {item['count']}" if item.get("count") else item["text"])
+            card.say(f"{item.get('text', '')} ♥ {item['count']}" if item.get("count") else item.get("text", ""))
             card.classes("chosen" if self.chosen == id else "", remove="" if self.chosen == id else "chosen")
-            card.props["aria-pressed"] = "true" if self.chosen == id else "false"
+            adorn(card, aria_pressed="true" if self.chosen == id else "false")
 
         return card, draw
 

@@ -1,6 +1,7 @@
 """What is filled in and pressed on the console. A form keeps what is being typed: it is made again only when its fields change."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from workshop.pages.elements import Words, box, toned
@@ -46,8 +47,9 @@ def _form(hands: Hands, block: Mapping[str, Json]) -> None:
     async def sent(event: Any) -> None:
         values = {name: _value(field, (event.args.get(name) or [""])[0]) for name, field in fields}
         given = {name: value for name, value in values.items() if value is not None}
-        await hands.send(block["command"], {**block.get("args", {}), **given})
-        made.run_method("reset")
+        accepted = await hands.send(block["command"], {**block.get("args", {}), **given})
+        if accepted and not made.is_deleted:  # what was refused stays, to be put right
+            made.run_method("reset")
 
     made.on("submit", sent, js_handler=SENT)
 
@@ -74,10 +76,13 @@ def _input(name: str, field: Mapping[str, Json]) -> None:
 
 
 def _value(field: Mapping[str, Json], text: str) -> Json:
-    """A number as a number; an optional number that is empty is left out."""
+    """A number as a number; an optional number that is empty is left out, and what is no number is refused by the method."""
     if field.get("input") != "number":
         return text
-    return float(text) if text and not text.lstrip("-").isdigit() else int(text) if text else None
+    for number in (int, float):
+        with suppress(ValueError):
+            return number(text)
+    return text or None
 
 
 def choices(hands: Hands) -> Draw:

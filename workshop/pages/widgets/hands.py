@@ -13,10 +13,10 @@ Draw = Callable[[Mapping[str, Json]], None]
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """The language of the page, and the way to the running step."""
+    """The language of the page, and the way to the running step; `send` tells whether the command was accepted."""
 
     say: Speaker
-    send: Callable[[str, Mapping[str, Json]], Awaitable[None]]
+    send: Callable[[str, Mapping[str, Json]], Awaitable[bool]]
 
     def button(self, block: Mapping[str, Json]) -> Words:
         """The button that a method describes; where it asks first, a second press within the same button confirms."""

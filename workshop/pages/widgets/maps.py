@@ -5,7 +5,7 @@ from typing import Any
 
 from nicegui.element import Element
 
-from workshop.pages.elements import Keyed, Words, box
+from workshop.pages.elements import Keyed, Words, adorn, box
 from workshop.pages.widgets.hands import Draw, Hands, ordered
 
 Json = Any
@@ -14,8 +14,7 @@ SHAPES = " ●▲■◆★⬢✚⬟"
 
 def graph(hands: Hands) -> Draw:
     """A map: the topic in the middle, groups as pills, ideas as lines of text."""
-    svg = box("map", "svg")
-    with svg:
+    with box("map", "svg") as svg:
         lines, nodes = box("", "g"), box("", "g")
     places: dict[str, Mapping[str, Json]] = {}
     drawn_lines = Keyed(lines, lambda id: _line(places, id))
@@ -25,7 +24,7 @@ def graph(hands: Hands) -> Draw:
         items = block.get("items", {})
         places.clear()
         places.update(items)
-        svg.props["viewBox"] = f"0 0 {block.get('width', 1800)} {block.get('height', 820)}"
+        adorn(svg, viewBox=f"0 0 {block.get('width', 1800)} {block.get('height', 820)}")
         drawn_lines.draw({id: item for id, item in items.items() if item.get("level") == 1 and item.get("parent") in items})
         drawn_nodes.draw(items)
 
@@ -36,12 +35,10 @@ def _line(places: Mapping[str, Mapping[str, Json]], id: str) -> tuple[Element, D
     path = box("branch", "path")
 
     def draw(item: Mapping[str, Json]) -> None:
-        parent, side = places[item["parent"]], item.get("side", "middle")
-        end = item["x"] + {"right": -1, "left": 1}.get(side, 0) * _width(item) / 2
-        middle = (parent["x"] + end) / 2
-        d = f"M{parent['x']} {parent['y']} C{middle} {parent['y']} {middle} {item['y']} {end} {item['y']}"
-        if path.props.get("d") != d:
-            path.props["d"] = d
+        (from_x, from_y), (x, y) = _place(places[item["parent"]]), _place(item)
+        end = x + {"right": -1, "left": 1}.get(item.get("side", ""), 0) * _width(item) / 2
+        middle = (from_x + end) / 2
+        adorn(path, d=f"M{from_x} {from_y} C{middle} {from_y} {middle} {y} {end} {y}")
         path.style(f"stroke: var(--t{item.get('color', 0)}); stroke-width: {3 + min(12, item.get('count', 0) * 0.5)}px")
 
     return path, draw
@@ -54,23 +51,27 @@ def _node(first: Mapping[str, Json]) -> tuple[Element, Draw]:
         text = Words("text")
 
     def draw(item: Mapping[str, Json]) -> None:
-        label = f"{item['text']} · {item['count']}" if item.get("count") else item["text"]
-        text.say(label)
-        group.style(f"transform: translate({item['x']}px, {item['y']}px)")
+        text.say(" · ".join(str(item[name]) for name in ("text", "count") if item.get(name)))
+        x, y = _place(item)
+        group.style(f"transform: translate({x}px, {y}px)")
         if rect is None:
-            text.props["text-anchor"] = {"left": "end", "right": "start"}.get(item.get("side", ""), "middle")
-            text.props["y"] = 10
+            adorn(text, text_anchor={"left": "end", "right": "start"}.get(item.get("side", ""), "middle"), y=10)
             return
         high = 96 if level == 0 else 72
-        rect.props.update({"x": -_width(item) / 2, "y": -high / 2, "width": _width(item), "height": high, "rx": 22 if level == 0 else 36})
-        text.props.update({"text-anchor": "middle", "y": 12})
+        adorn(rect, x=-_width(item) / 2, y=-high / 2, width=_width(item), height=high, rx=22 if level == 0 else 36)
+        adorn(text, text_anchor="middle", y=12)
         rect.style("fill: var(--ink)" if level == 0 else f"fill: var(--t{item.get('color', 0)})")
 
     return group, draw
 
 
 def _width(item: Mapping[str, Json]) -> float:
-    return (len(item["text"]) + 5) * 21 + 30
+    return (len(item.get("text", "")) + 5) * 21 + 30
+
+
+def _place(item: Mapping[str, Json]) -> tuple[float, float]:
+    """Where a node is; what is 0 does not come over the wire."""
+    return item.get("x", 0), item.get("y", 0)
 
 
 def outline(hands: Hands) -> Draw:
@@ -99,7 +100,7 @@ def _entry() -> tuple[Element, Draw]:
         color = item.get("color", 0)
         shape.say(SHAPES[color].strip())
         shape.style(f"color: var(--t{color})")
-        text.say(item["text"])
+        text.say(item.get("text", ""))
         count.say(str(item["count"]) if item.get("count") else "")
         keyed.draw(item.get("items", {}))
 
