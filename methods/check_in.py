@@ -138,9 +138,7 @@ def view(state: State, viewer: Viewer) -> Sequence[Block]:
     if viewer.role == "person":
         return _own(state, viewer.person)
     heading = Heading(id="question", pos=10, text=_question(state))
-    progress = Progress(
-        id="progress", pos=40, done=len(state.answers), of=max(viewer.here, len(state.answers)), label=_("have answered")
-    )
+    progress = Progress(id="progress", pos=40, done=len(state.answers), of=max(viewer.here, len(state.answers)), label=_("have answered"))
     answers = (_answers(state),) if state.shown or viewer.role == "console" else ()
     return (heading, progress, *answers)
 

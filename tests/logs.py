@@ -30,9 +30,7 @@ class Log:
     def __post_init__(self) -> None:
         self._write("created", HOST + "1", [(None, Created("K7MQ4X", self.agenda))])
 
-    def play(
-        self, name: str, args: Mapping[str, Any] | None = None, by: str = HOST + "1", activity: str | None = None
-    ) -> Rejected | None:
+    def play(self, name: str, args: Mapping[str, Any] | None = None, by: str = HOST + "1", activity: str | None = None) -> Rejected | None:
         """One command; what was refused is returned."""
         self.commands += 1
         self.now += 1000

@@ -30,8 +30,7 @@ def install(plugin: Path, to: Path) -> None:
 def untranslated(package: Path, language: str) -> set[str]:
     """The sentences of a plug-in's code that its catalog does not have."""
     said = {
-        text if isinstance(text, str) else text[0]
-        for _file, _line, text, _notes, _context in extract_from_dir(package, keywords=KEYWORDS)
+        text if isinstance(text, str) else text[0] for _file, _line, text, _notes, _context in extract_from_dir(package, keywords=KEYWORDS)
     }
     with (package / "locale" / f"{language}.po").open("rb") as file:
         catalog = read_po(file, locale=language)

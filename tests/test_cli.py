@@ -34,7 +34,9 @@ def rehearsed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("rehearsed")
     (folder / "evening.toml").write_text(TINY_TEMPLATE)
     (folder / "ideas.csv").write_text('comment-body,votes\n"Trees, many of them",3\n=1+1,2\n<b>Bees</b>,1\n', "utf-8")
-    done = palabre("rehearse", "--template", "evening.toml", "--participants", "8", "--ideas", "ideas.csv", "--record", "record", cwd=folder)
+    done = palabre(
+        "rehearse", "--template", "evening.toml", "--participants", "8", "--ideas", "ideas.csv", "--record", "record", cwd=folder
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "verifies" in done.stdout
     return folder

@@ -167,9 +167,7 @@ async def test_a_database_that_cannot_write_gives_no_false_answer_and_the_worksh
 async def test_somebody_else_who_wrote_is_noticed(rooms: Rooms, agenda: Agenda, store: Store) -> None:
     live = await opened(rooms, agenda, "ana")
     last = (await live.entries())[-1]
-    await store.append(
-        live.row.id, last.seq, [replace(last, seq=last.seq + 1, id="elsewhere", type="NoteTaken", payload={"text": "x"})]
-    )
+    await store.append(live.row.id, last.seq, [replace(last, seq=last.seq + 1, id="elsewhere", type="NoteTaken", payload={"text": "x"})])
     answer = await send(live, participant("ana"), "Say", "one", "again123", text="Trees")
     assert isinstance(answer, Rejected)
     assert isinstance(await send(live, participant("ana"), "Say", "one", "again123", text="Trees"), Done)

@@ -153,9 +153,7 @@ async def test_an_unknown_code_is_refused_with_a_sentence(wire: Wire) -> None:
     await client.disconnect()
 
 
-@pytest.mark.parametrize(
-    "data", [None, [], "x", 7, {}, {"id": "short"}, {"id": "a" * 9, "activity": "one", "name": "Say", "args": []}]
-)
+@pytest.mark.parametrize("data", [None, [], "x", 7, {}, {"id": "short"}, {"id": "a" * 9, "activity": "one", "name": "Say", "args": []}])
 async def test_what_cannot_be_read_is_answered_and_harms_nobody(wire: Wire, data: Any, caplog: pytest.LogCaptureFixture) -> None:
     phone = await wire.phone()
     answer = await phone.socket.call("do", data, namespace="/phone", timeout=5)

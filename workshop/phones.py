@@ -89,9 +89,7 @@ class Phones(socketio.AsyncNamespace):  # type: ignore[misc]
         live = await self._rooms.get(code) if isinstance(code, str) and len(code) == 6 else None
         if live is None:
             language = closest(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
-            text = self._rooms.speaker(language)(
-                _("No workshop has this code. Please look at the wall again, or scan the QR code.")
-            )
+            text = self._rooms.speaker(language)(_("No workshop has this code. Please look at the wall again, or scan the QR code."))
             raise socketio.exceptions.ConnectionRefusedError(text, {"code": "no-such-room", "message": text})
         token = token if isinstance(token, str) else ""
         who = await live.recognise(token) if token else None
@@ -175,9 +173,7 @@ class Phones(socketio.AsyncNamespace):  # type: ignore[misc]
 
 def server(phones: Phones) -> socketio.AsyncServer:
     """The Socket.IO server with the phones' namespace."""
-    sio = socketio.AsyncServer(
-        async_mode="asgi", namespaces=[NAMESPACE], max_http_buffer_size=16_384, ping_interval=20, ping_timeout=20
-    )
+    sio = socketio.AsyncServer(async_mode="asgi", namespaces=[NAMESPACE], max_http_buffer_size=16_384, ping_interval=20, ping_timeout=20)
     sio.register_namespace(phones)
     return sio
 

@@ -98,9 +98,7 @@ def _own(state: State, person: str) -> Sequence[Block]:
     if state.stage == "gather" and (not limit or len(ideas) < limit):
         blocks.append(Form(id="add", pos=20, fields=(Field("text", _("Your idea"), input="text"),), command="Add", send=_("Send")))
     elif state.stage == "gather":
-        blocks.append(
-            Text(id="full", pos=20, text=n_("Your {count} idea is in.", "Your {count} ideas are in.", len(ideas)), tone="good")
-        )
+        blocks.append(Text(id="full", pos=20, text=n_("Your {count} idea is in.", "Your {count} ideas are in.", len(ideas)), tone="good"))
     if ideas:
         cards = tuple(Card(idea.id, idea.text, detail=_note(idea), buttons=_withdraw(state, idea)) for idea in reversed(ideas))
         blocks.append(Cards(id="own", pos=30, items=cards, label=_("Yours so far"), layout="list"))
@@ -125,9 +123,7 @@ def _withdraw(state: State, idea: Idea) -> tuple[Button, ...]:
 
 def _amend(idea: Idea, place: int) -> Block:
     field = Field("text", _("Say it more clearly"), input="text", value=idea.text)
-    return Form(
-        id=f"amend-{idea.id}", pos=32 + place, fields=(field,), command="Amend", send=_("Change it"), args={"idea": idea.id}
-    )
+    return Form(id=f"amend-{idea.id}", pos=32 + place, fields=(field,), command="Amend", send=_("Change it"), args={"idea": idea.id})
 
 
 def _paper() -> Block:

@@ -53,9 +53,7 @@ def _argue(state: State, one: Argument, text: str, context: Context) -> Decision
     return [e.Refined(one.id, text) if one.text and one == under_test(state) else e.Argued(one.id, text)]
 
 
-def _test(
-    state: State, one: Argument, command: c.Doubt | c.HearDoubts | c.Qualify | c.Drop | c.MakeConcern, context: Context
-) -> Decision:
+def _test(state: State, one: Argument, command: c.Doubt | c.HearDoubts | c.Qualify | c.Drop | c.MakeConcern, context: Context) -> Decision:
     by = _speaks_for(one, context)
     if isinstance(command, c.Drop) and not by:
         return _not_yours()

@@ -100,17 +100,13 @@ def _argument(state: State, one: Argument, pos: int) -> tuple[Block, ...]:
     form = Form(id=f"argue-{one.id}", pos=pos, fields=(field,), command="Argue", send=send, args={"argument": one.id})
     if not objection:
         return (form,)
-    drop = Button(
-        "drop", _("Drop my argument"), "Drop", {"argument": one.id}, confirm=_("Drop it? The record keeps what you wrote.")
-    )
+    drop = Button("drop", _("Drop my argument"), "Drop", {"argument": one.id}, confirm=_("Drop it? The record keeps what you wrote."))
     return (form, Buttons(id=f"drop-{one.id}", pos=pos + 10, items=(drop,)))
 
 
 def _status(one: Argument, pos: int) -> Block:
     text, tone = STATUSES[one.status]
-    return Text(
-        id=f"mine-{one.id}", pos=pos, text=_("Your argument: {argument} ({status})", argument=one.text, status=text), tone=tone
-    )
+    return Text(id=f"mine-{one.id}", pos=pos, text=_("Your argument: {argument} ({status})", argument=one.text, status=text), tone=tone)
 
 
 def _doubt(state: State, person: str) -> tuple[Block, ...]:

@@ -100,7 +100,7 @@ def work(state: State) -> Work | None:
     round = state.asked.round
     if state.asked.all:
         ideas = tuple((id, state.ideas[id].text) for id in free_ideas(state))
-        return Work(f"group-{round}", sort_ideas, (round, ideas, state.asked.seed), "TakeGrouping")
+        return Work(f"group-{round}", sort_ideas, (round, ideas, state.asked.seed, state.settings.topic), "TakeGrouping")
     new = tuple((id, state.ideas[id].text) for id in state.unplaced)
     groups = tuple((group.id, tuple(state.ideas[id].text for id in group.ideas)) for group in state.groups)
     return Work(f"place-{round}", place_ideas, (round, new, groups), "TakePlaces")

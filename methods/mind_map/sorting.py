@@ -12,12 +12,12 @@ from methods.mind_map.titles import titles_of
 NEAREST = 3
 
 
-def sort_ideas(round: int, ideas: Sequence[tuple[str, str]], seed: int) -> dict[str, Any]:
+def sort_ideas(round: int, ideas: Sequence[tuple[str, str]], seed: int, topic: str = "") -> dict[str, Any]:
     """Groups of ideas, the largest first: {"round": n, "groups": [{"title": ..., "ideas": [ids]}]}; ideas are (id, text)."""
     labels = group_texts([text for _id, text in ideas], seed)
     groups = [[idea for idea, label in zip(ideas, labels, strict=True) if label == number] for number in sorted(set(labels))]
     groups.sort(key=len, reverse=True)
-    titles = titles_of([[text for _id, text in group] for group in groups])
+    titles = titles_of([[text for _id, text in group] for group in groups], topic)
     found = [{"title": title, "ideas": [id for id, _text in group]} for title, group in zip(titles, groups, strict=True)]
     return {"round": round, "groups": found}
 

@@ -69,9 +69,7 @@ def evolve(state: State, event: Event) -> State:
         case Placed(_round, places):
             return replace(_moved(state, places), asked=None)
         case Renamed(id, title):
-            return replace(
-                state, groups=tuple(replace(one, title=title, named=True) if one.id == id else one for one in state.groups)
-            )
+            return replace(state, groups=tuple(replace(one, title=title, named=True) if one.id == id else one for one in state.groups))
         case Merged(id, into):
             return _merged(state, id, into)
         case Moved(card, to, title):

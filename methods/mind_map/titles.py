@@ -1,72 +1,93 @@
 """Titles for groups: the words that are frequent in a group and rare elsewhere, in the spelling of those who wrote them.
 
-Source: c-TF-IDF of M. Grootendorst, "BERTopic" (2022).
+Source: c-TF-IDF of M. Grootendorst, "BERTopic" (2022), over words and pairs of words that stand side by side.
 """
 
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from textwrap import shorten
 
 from methods.mind_map.similarity import plain
+from methods.mind_map.stop_words import STOP
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*", re.UNICODE)
-# Words that say nothing of a subject, in our four languages.
-STOP_WORDS = """
-    a about after all also an and any are as at be because been before but by can could do does for from get had has have he
-    her his how i if in into is it its just let like make many may me more most must my need needs no not of off on one only
-    or other our out over own please people put real should so some somebody something such than that the their them then
-    there these they thing things this those to too under until up us use very want was we were what when where which while
-    who will with without would you your yes au aux avec ce ces cette comme dans de des du elle en est et etre faire faut il
-    ils je la le les leur leurs lui mais meme mettre moins ne nos notre nous ou par pas plus pour que qui sa sans se ses si
-    son sont sur tout tous toute toutes tres un une vos votre vous al algo como con contra cual cuando del desde donde el
-    ella ellas ellos entre era es esa ese eso esta estan este esto ha hacer hasta hay las lo los mas mi muy o para pero poco
-    por porque ser sin sobre su sus tambien te tener tiene todo todos una uno unos y ya aan alle als bij dan dat deze die
-    dit door dus een er geen haar heb hebben heeft het hij hoe iets ik ja kan kunnen maar meer men met mijn moet moeten naar
-    niet nog nu om omdat onder ons onze ook op tegen tot uit van veel voor waar wat wel wie wij willen worden wordt zal ze
-    zich zijn zo zonder zou
-"""
-STOP = frozenset(STOP_WORDS.split())
+LETTERS = 21  # what a group's pill holds on the map
+BEGINNING = 4  # words that begin alike are taken for one subject: "tree" and "trees"
+Term = tuple[str, ...]
 
 
-def titles_of(groups: Sequence[Sequence[str]], words: int = 2) -> list[str]:
-    """A title for each group of texts: up to `words` words with a comma between, or a shortened text where there is none."""
-    counts = [Counter(token for text in group for token in set(_tokens(text))) for group in groups]
-    everywhere: Counter[str] = sum(counts, Counter())
+def titles_of(groups: Sequence[Sequence[str]], topic: str = "") -> list[str]:
+    """A title for each group of texts: a pair of words, or one or two that were said more than once, else its most typical text.
+
+    The words of the topic say nothing new, and no two groups get the same words.
+
+    >>> titles_of([["More public transit", "Public transit at night", "Cheap public transit"], ["Plant oaks", "Oaks and elms"]])
+    ['Public transit', 'Oaks']
+    """
+    counts = [Counter(term for text in group for term in set(_terms(text, topic))) for group in groups]
+    everywhere: Counter[Term] = sum(counts, Counter())
     mean = sum(everywhere.values()) / max(1, len(groups))
     spelled = _spellings(text for group in groups for text in group)
     titles: list[str] = []
     for group, count in zip(groups, counts, strict=True):
-        score = {token: n * math.log1p(mean / everywhere[token]) for token, n in count.items()}
-        best = _distinct(sorted(score, key=lambda token: (-score[token], token)), words)
-        titles.append(_capital(", ".join(spelled[token] for token in best)) or (group[0][:40] if group else ""))
+        scores = {term: n * math.log1p(mean / everywhere[term]) for term, n in count.items() if _meant(term, count)}
+        found = (_capital(title) for title in _candidates(scores, spelled))
+        titles.append(next((title for title in found if title not in titles), _typical(group)))
     return titles
 
 
-def _tokens(text: str) -> list[str]:
-    tokens = (plain(word) for word in WORD.findall(text))
-    return [token for token in tokens if len(token) > 2 and token not in STOP and " " not in token]
+def _terms(text: str, topic: str) -> Iterator[Term]:
+    """The words of a text that mean something, and the pairs of them with nothing but a space between."""
+    without = STOP | {plain(word) for word in WORD.findall(topic)}
+    before: re.Match[str] | None = None
+    for match in WORD.finditer(text):
+        word = plain(match[0])
+        if len(word) < 3 or word in without or word.split()[0] in without:
+            before = None
+            continue
+        yield (word,)
+        if before and text[before.end() : match.start()].isspace():
+            yield (plain(before[0]), word)
+        before = match
+
+
+def _meant(term: Term, count: Counter[Term]) -> bool:
+    """Said more than once; and a pair is a usual one, in half of the texts that have its rarer word."""
+    return count[term] > 1 and (len(term) == 1 or 2 * count[term] >= min(count[term[:1]], count[term[1:]]))
+
+
+def _candidates(scores: dict[Term, float], spelled: dict[str, str]) -> Iterator[str]:
+    """Titles, the best first: a strong pair alone, or the best word with the next that fits beside it."""
+    ranked = sorted(scores, key=lambda term: (-scores[term] * len(term), term))
+    for first in ranked:
+        title = " ".join(spelled[word] for word in first)
+        if len(first) == 1:
+            beside = (spelled[one] for one, *more in ranked if not more and one[:BEGINNING] != first[0][:BEGINNING])
+            fitting = next((word for word in beside if len(title) + 2 + len(word) <= LETTERS), "")
+            title = f"{title}, {fitting}" if fitting else title
+        if len(title) <= LETTERS:
+            yield title
+
+
+def _typical(group: Sequence[str]) -> str:
+    """The text whose words the others share most, shortened."""
+    words = [list(dict.fromkeys(_terms(text, ""))) for text in group]
+    said = Counter(word for one in words for word in one)
+    shared = [sum(said[word] for word in one) / max(1, len(one)) for one in words]
+    best = max(range(len(group)), key=lambda place: shared[place], default=-1)
+    return shorten(group[best], 2 * LETTERS, placeholder="…") if group else ""
 
 
 def _spellings(texts: Iterable[str]) -> dict[str, str]:
-    """The most frequent spelling of each token; capitals at the start of a text do not count."""
+    """The most frequent spelling of each word; capitals at the start of a text do not count."""
     forms: dict[str, Counter[str]] = {}
     for text in texts:
         for place, word in enumerate(WORD.findall(text)):
             form = word.lower() if place == 0 and not word.isupper() else word
             forms.setdefault(plain(word), Counter())[form] += 1
-    return {token: min(found, key=lambda form: (-found[form], form)) for token, found in forms.items()}
-
-
-def _distinct(tokens: Sequence[str], words: int) -> list[str]:
-    """The first tokens that do not begin alike: "tree" and "trees" are one subject."""
-    chosen: list[str] = []
-    for token in tokens:
-        if len(chosen) == words:
-            break
-        if not any(token[:4] == other[:4] for other in chosen):
-            chosen.append(token)
-    return chosen
+    return {word: min(found, key=lambda form: (-found[form], form)) for word, found in forms.items()}
 
 
 def _capital(text: str) -> str:

@@ -78,9 +78,7 @@ def test_the_same_log_gives_the_same_bytes_in_every_process() -> None:
     program += "print(hashlib.sha256(zip_of(folder_of(c.held().entries, c.METHODS, c.say_in))).hexdigest())"
     path = f"{Path(__file__).parent}:{Path(__file__).parents[2]}"
     runs = [
-        subprocess.run(
-            [sys.executable, "-c", program], env={"PYTHONPATH": path, "PYTHONHASHSEED": seed}, capture_output=True, check=True
-        )
+        subprocess.run([sys.executable, "-c", program], env={"PYTHONPATH": path, "PYTHONHASHSEED": seed}, capture_output=True, check=True)
         for seed in ("1", "2", "3")
     ]
     assert len({run.stdout for run in runs}) == 1

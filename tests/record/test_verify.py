@@ -159,9 +159,7 @@ def test_what_was_erased_verifies_and_is_said(
     assert b"The content of 1 event was erased." in files["record.md"]
 
 
-def test_a_folder_without_a_log_is_no_record(
-    tmp_path: Path, methods: Mapping[str, Method], speakers: Callable[[str], Speaker]
-) -> None:
+def test_a_folder_without_a_log_is_no_record(tmp_path: Path, methods: Mapping[str, Method], speakers: Callable[[str], Speaker]) -> None:
     assert verify(tmp_path / "nothing", methods, speakers) == [Problem("events.jsonl", 0, "it is missing")]
 
 

@@ -80,9 +80,7 @@ def _decision(item: Item, place: int, proceedings: Proceedings, say: Speaker) ->
 def _facts(item: Item, say: Speaker) -> str:
     known = [(key, item.facts[key]) for key in LABELS if item.facts.get(key)]
     others = [(key, item.facts[key]) for key in sorted(item.facts) if key not in LABELS and item.facts[key]]
-    said = (
-        (say(LABELS.get(key, key)), say(OUTCOMES.get(fact, fact)) if key == "outcome" else fact) for key, fact in known + others
-    )
+    said = ((say(LABELS.get(key, key)), say(OUTCOMES.get(fact, fact)) if key == "outcome" else fact) for key, fact in known + others)
     return bullets(labelled(inline(label), paragraph(fact)) for label, fact in said)
 
 

@@ -4,6 +4,8 @@ Pure: the same block gives the same bytes. What people wrote is escaped for the 
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from workshop.blocks import Entry, Graph, Node, Outline
@@ -12,6 +14,7 @@ from workshop.language import Speaker
 COLORS = ("#57525e", "#0a5c58", "#b23325", "#7a4fa3", "#9a6200", "#1f5fa8", "#2f6f36", "#a13470", "#4b5563")
 INK, PAPER, LINE = "#1d1b22", "#faf6ee", "#d9cfbd"
 FONT = "'Atkinson Hyperlegible Next', system-ui, sans-serif"
+MOST_LETTERS = 50_000  # maxTextSize of Mermaid: what is longer is not drawn at all
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -42,7 +45,7 @@ def _line(node: Node, parent: Node) -> str:
 
 def _node(node: Node, text: str) -> str:
     label = escape(f"{text} · {node.count}" if node.count else text)
-    if node.level == 2:
+    if node.level >= 2:
         anchor = {"left": "end", "right": "start", "middle": "middle"}[node.side]
         place = f'x="{_n(node.x)}" y="{_n(node.y + 10)}" text-anchor="{anchor}"'
         return f'<text {place} font-size="30" fill="{INK}">{label}</text>\n'
@@ -69,11 +72,14 @@ def _n(number: float) -> str:
 
 
 def mermaid_of(topic: str, outline: Outline, say: Speaker) -> str:
-    """The outline as a Mermaid mindmap, without the fence around it."""
-    lines = ["mindmap", f'  root["{_quoted(topic)}"]']
-    for number, entry in enumerate(outline.items):
-        lines.extend(_branch(entry, say, 2, f"n{number}"))
-    return "\n".join(lines) + "\n"
+    """The outline as a Mermaid mindmap, without the fence around it; only its first level where Mermaid would refuse the whole."""
+    whole = _mindmap(topic, outline.items, say)
+    return whole if len(whole) < MOST_LETTERS else _mindmap(topic, [replace(entry, items=()) for entry in outline.items], say)
+
+
+def _mindmap(topic: str, entries: Sequence[Entry], say: Speaker) -> str:
+    branches = [line for number, entry in enumerate(entries) for line in _branch(entry, say, 2, f"n{number}")]
+    return "\n".join(["mindmap", f'  root["{_quoted(topic)}"]', *branches]) + "\n"
 
 
 def _branch(entry: Entry, say: Speaker, depth: int, id: str) -> list[str]:
@@ -82,6 +88,6 @@ def _branch(entry: Entry, say: Speaker, depth: int, id: str) -> list[str]:
 
 
 def _quoted(text: str) -> str:
-    """Inside Mermaid's quotes: what has a meaning there goes in as a character code, line breaks as spaces."""
-    plain = " ".join(_text(text).split())
-    return re.sub(r"[^\w ,.!?'’-]", lambda sign: f"#{ord(sign[0])};" if ord(sign[0]) < 128 else sign[0], plain)
+    """Inside Mermaid's quotes: what has a meaning there goes in as a character code, line breaks as spaces; never nothing."""
+    plain = " ".join(_text(text).split()) or "…"
+    return re.sub(r"[^\w ,.!?'’-]|_", lambda sign: f"#{ord(sign[0])};" if ord(sign[0]) < 128 else sign[0], plain)

@@ -65,11 +65,7 @@ def _overview(proceedings: Proceedings, calendar: Calendar, say: Speaker) -> str
     agenda, period = proceedings.session.agenda, proceedings.period
     people = n_("{count} person came in", "{count} people came in", len(proceedings.session.people))
     took_part = n_("{count} of them took part in a step", "{count} of them took part in a step", proceedings.took_part)
-    end = (
-        ""
-        if proceedings.closed
-        else say(_("The workshop was not closed; the last event was at {hour}.", hour=calendar.hour(period.end)))
-    )
+    end = "" if proceedings.closed else say(_("The workshop was not closed; the last event was at {hour}.", hour=calendar.hour(period.end)))
     facts = (
         (_("Date"), say(_("{day}, {span}", day=calendar.day(period.start), span=calendar.span(period)))),
         (_("Place"), agenda.place),

@@ -17,9 +17,7 @@ NAME: Final = "mind-map"
 def names_of(proceedings: Proceedings) -> Mapping[str, str]:
     """The file name of the picture of each step that has a map: mind-map.svg, then mind-map-2.svg, and so on."""
     steps = [
-        step.id
-        for step in proceedings.session.agenda.steps
-        if step.id in proceedings.steps and _map_in(proceedings.steps[step.id].blocks)
+        step.id for step in proceedings.session.agenda.steps if step.id in proceedings.steps and _map_in(proceedings.steps[step.id].blocks)
     ]
     return {step: f"{NAME}.svg" if place == 1 else f"{NAME}-{place}.svg" for place, step in enumerate(steps, start=1)}
 

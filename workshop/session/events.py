@@ -77,6 +77,4 @@ class Reopened:
     """The workshop goes on after all."""
 
 
-EVENTS = {
-    one.__name__: one for one in (Created, RoomOpened, Joined, Left, StepOpened, TimerSet, NoteTaken, TakenBack, Closed, Reopened)
-}
+EVENTS = {one.__name__: one for one in (Created, RoomOpened, Joined, Left, StepOpened, TimerSet, NoteTaken, TakenBack, Closed, Reopened)}

@@ -88,9 +88,7 @@ def _next(methods: Methods, session: Session, command: Command, context: Context
     if moves.blocked is not None:
         return Rejected(moves.blocked, "blocked")
     if moves.next is not None:
-        return _decide_activity(
-            methods, session, Command(command.id, session.current, moves.next.command, moves.next.args), context
-        )
+        return _decide_activity(methods, session, Command(command.id, session.current, moves.next.command, moves.next.args), context)
     step = session.step_beside(1)
     return [_opened(methods, session, step, context)] if step else [(None, Closed())]
 

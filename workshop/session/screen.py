@@ -47,9 +47,11 @@ def _failed(activity: Activity) -> Block:
 
 
 def _lobby(session: Session, viewer: Viewer) -> Sequence[Block]:
+    host = _("Put the wall on the projector: people scan the code, or type it, and come in.")
+    wait = host if viewer.role == "console" else _("You are in. It starts soon: please keep this page open.")
     return (
         Heading(id="question", text=session.agenda.question or session.agenda.title, above=session.agenda.place),
-        Text(id="wait", text=_("You are in. It starts soon: please keep this page open.")),
+        Text(id="wait", text=wait),
         Text(id="here", text=n_("{count} person is here", "{count} people are here", viewer.here), tone="now"),
     )
 

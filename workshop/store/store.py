@@ -106,10 +106,7 @@ class Store:
 
     def people(self, workshop_id: int) -> list[PersonRow]:
         """Everybody of a workshop."""
-        return [
-            PersonRow(row.id, row.name, row.language)
-            for row in self._read(select(person).where(person.c.workshop_id == workshop_id))
-        ]
+        return [PersonRow(row.id, row.name, row.language) for row in self._read(select(person).where(person.c.workshop_id == workshop_id))]
 
     # Sign-ins of facilitators and staff
 

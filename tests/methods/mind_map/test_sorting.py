@@ -1,0 +1,42 @@
+import pickle
+import time
+
+from methods.mind_map.sorting import place_ideas, sort_ideas
+
+TREES = [("t1", "Plant trees"), ("t2", "More trees with shade"), ("t3", "Old trees"), ("t4", "Trees and shade")]
+BUSES = [("b1", "A night bus"), ("b2", "Free bus for children"), ("b3", "A bus stop with a roof")]
+
+
+def test_ideas_are_grouped_with_titles_the_largest_group_first() -> None:
+    found = sort_ideas(3, BUSES + TREES, 1)
+    assert found["round"] == 3
+    assert [(group["title"], set(group["ideas"])) for group in found["groups"]] == [
+        ("Trees, shade", {"t1", "t2", "t3", "t4"}),
+        ("Bus", {"b1", "b2", "b3"}),
+    ]
+
+
+def test_without_ideas_there_are_no_groups() -> None:
+    assert sort_ideas(1, [], 1) == {"round": 1, "groups": []}
+
+
+def test_new_ideas_go_where_the_most_alike_are_and_nowhere_when_none_is() -> None:
+    groups = [("trees", [text for _id, text in TREES]), ("buses", [text for _id, text in BUSES])]
+    found = place_ideas(2, [("n1", "Shade of trees"), ("n2", "School bus"), ("n3", "Qwzx")], groups)
+    assert found == {"round": 2, "places": {"n1": "trees", "n2": "buses"}}
+
+
+def test_there_may_be_nothing_to_place_and_nowhere_to_place_it() -> None:
+    assert place_ideas(1, [], [("g", ["trees"])]) == {"round": 1, "places": {}}
+    assert place_ideas(1, [("n", "trees")], []) == {"round": 1, "places": {}}
+    assert place_ideas(1, [("n", "trees")], [("g", [])]) == {"round": 1, "places": {}}
+
+
+def test_a_thousand_ideas_take_a_few_seconds_at_most_and_can_be_sent_to_another_process() -> None:
+    words = ["tree", "bus", "music", "market", "school", "light", "river", "bench", "garden", "bicycle"]
+    ideas = [(f"i{n}", f"{words[n % 10]} {words[n // 10 % 10]} near {words[n // 100]} number {n}") for n in range(1000)]
+    call = pickle.loads(pickle.dumps(sort_ideas))
+    begun = time.process_time()
+    found = call(1, ideas, 1)
+    assert time.process_time() - begun < 5
+    assert sorted(id for group in found["groups"] for id in group["ideas"]) == sorted(id for id, _text in ideas)
