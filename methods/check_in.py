@@ -35,6 +35,7 @@ from workshop.method import (
 )
 
 WINDOW = 40
+CLOUD = 80
 
 
 @dataclass(frozen=True)
@@ -163,13 +164,16 @@ def _own(state: State, person: str) -> Sequence[Block]:
 def _answers(state: State) -> Block:
     """Words as a cloud, in which capitals do not count; sentences as cards, the latest first."""
     if state.settings.form == "word":
-        words = Counter(text.casefold() for text in state.answers.values())
-        first = {text.casefold(): text for text in reversed(_texts(state))}
-        cloud = tuple(Word(word, first[word], count) for word, count in sorted(words.items(), key=lambda pair: (-pair[1], pair[0])))
-        return Cloud(id="answers", pos=50, items=cloud[:80], empty=_("The words appear here."))
+        return Cloud(id="answers", pos=50, items=_words(state)[:CLOUD], empty=_("The words appear here."))
     latest = range(len(state.order) - 1, max(-1, len(state.order) - 1 - WINDOW), -1)
     cards = tuple(Card(f"a{place}", state.answers[state.order[place]]) for place in latest)
     return Cards(id="answers", pos=50, items=cards, total=len(state.order), empty=_("The sentences appear here."))
+
+
+def _words(state: State) -> tuple[Word, ...]:
+    words = Counter(text.casefold() for text in state.answers.values())
+    first = {text.casefold(): text for text in reversed(_texts(state))}
+    return tuple(Word(word, first[word], count) for word, count in sorted(words.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _texts(state: State) -> list[str]:
@@ -182,7 +186,7 @@ def record(state: State) -> Sequence[Block]:
     said = Text(id="count", text=n_("{count} person answered.", "{count} people answered.", count))
     question = Heading(id="question", text=_question(state))
     if state.settings.form == "word":
-        return (question, said, _answers(state))
+        return (question, said, Cloud(id="answers", items=_words(state)))
     cards = tuple(Card(f"a{place}", text) for place, text in enumerate(_texts(state)))
     return (question, said, Cards(id="answers", items=cards, total=count))
 

@@ -16,7 +16,7 @@ from pydantic import Field
 
 from workshop.blocks import Bar, Block, Dot, Dots, Heading, Progress, Tally, Text
 from workshop.language import Message, Words, _, n_
-from workshop.messages import Id, Line
+from workshop.messages import Id, Line, derived_id
 from workshop.method import (
     EVERYBODY,
     FACILITATORS,
@@ -90,22 +90,27 @@ Event = Placed | Counted | Reopened
 
 @dataclass(frozen=True)
 class State:
-    """The options, the ballots (person -> option -> dots), and the result once it is there."""
+    """The options, the ballots (person -> option -> dots), and the result once it is there.
+
+    `newer` are the options that came after the result: they can be chosen when the vote is reopened.
+    """
 
     settings: Settings
     options: tuple[Item, ...]
+    seed: int = 0
+    newer: tuple[Item, ...] | None = None
     ballots: Map[str, Map[str, int]] = Map()
     result: Counted | None = None
 
 
 def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:
     """What the step before yields is what can be chosen."""
-    return State(settings, items)
+    return State(settings, items, seed)
 
 
 def receive(state: State, items: tuple[Item, ...]) -> State:
     """Options that came or went since; dots on what is gone count no more."""
-    return replace(state, options=items) if state.result is None else state
+    return replace(state, options=items) if state.result is None else replace(state, newer=items)
 
 
 def decide(state: State, command: Command, context: Context) -> Sequence[Event] | Rejected:
@@ -160,7 +165,7 @@ def evolve(state: State, event: Event) -> State:
         case Counted():
             return replace(state, result=event)
         case Reopened():
-            return replace(state, result=None)
+            return replace(state, result=None, options=state.options if state.newer is None else state.newer, newer=None)
         case _:
             assert_never(event)
 
@@ -259,11 +264,17 @@ def record(state: State) -> Sequence[Block]:
 
 
 def results(state: State) -> Sequence[Item]:
-    """What goes on, with its dots, each made from the option it was."""
+    """What goes on, each made from the option it was: with its dots, or with the support it had where no totals are known."""
     if state.result is None:
         return ()
     dots = state.result.dots
-    return [Item(f"{item.id}.vote", item.kind, item.text, (item.id,), dots.get(item.id, 0), item.facts) for item in kept_of(state)]
+    return [_result(state, item, dots.get(item.id, 0) if dots else item.support) for item in kept_of(state)]
+
+
+def _result(state: State, item: Item, support: int) -> Item:
+    # Two votes on the same options, in one workshop, yield different items: the id follows from the step's seed too.
+    id = derived_id("dot_vote", str(state.seed), item.id)
+    return Item(id, item.kind, item.text, (item.id,), support, item.facts)
 
 
 def moves(state: State) -> Moves:

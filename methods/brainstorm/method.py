@@ -68,8 +68,8 @@ def results(state: State) -> Sequence[Item]:
 
 
 def touches(event: Event) -> Iterable[str]:
-    """That an idea is unclear is shown to its author, whoever that is."""
-    return (EVERYBODY,) if isinstance(event, Asked) else ()
+    """That an idea is unclear is shown to its author, another wording or a withdrawal to all who support it, whoever that is."""
+    return (EVERYBODY,) if isinstance(event, Asked | Amended | Withdrawn) else ()
 
 
 def rehearse(sight: Sight) -> Sequence[Do]:

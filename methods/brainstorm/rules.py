@@ -53,8 +53,7 @@ def _add(state: State, text: str, context: Context) -> Sequence[Event] | Rejecte
         return [Added(context.id, PAPER, text)]
     if state.stage != "gather":
         return Rejected(_("The gathering has ended. Tell the facilitator if your idea is still missing."), "ended")
-    mine = [state.ideas[id] for id in state.own.get(context.actor, ())]
-    if state.settings.limit and sum(not idea.withdrawn for idea in mine) >= state.settings.limit:
+    if state.settings.limit and len(state.own.get(context.actor, ())) >= state.settings.limit:
         limit = state.settings.limit
         return Rejected(
             n_(
@@ -76,22 +75,28 @@ def _change(state: State, idea: Idea, command: Command, context: Context) -> Seq
             return [Restored(id)] if idea.hidden else []
         case Amend() | Withdraw() if not own:
             return Rejected(_("Only its author can change an idea."), "not-yours")
+        case Amend() if idea.unclear and state.stage == "support":
+            return _amended(command)
         case Amend() | Withdraw() if state.stage != "gather":
             return Rejected(_("The gathering has ended: ideas stay as they are."), "ended")
-        case Amend(id, text):
-            return [Amended(id, text)] if text else Rejected(_("Please write something first."), "empty")
+        case Amend():
+            return _amended(command)
         case Withdraw(id):
             return [Withdrawn(id)]
         case Support(id) if not state.settings.support or state.stage == "closed":
             return Rejected(_("Ideas cannot be supported now."), "ended")
-        case Support() | Ask() if idea.hidden:
+        case Support() | Ask() if idea.hidden or not state.revealed:
             return Rejected(_("This idea is not there any more."), "gone")
         case Support() if own:
             return Rejected(_("You stand behind your own idea already."), "own")
         case Support(id):
             return [Supported(id, context.actor, context.actor not in idea.supporters)]
-        case Ask() if state.stage != "gather":
+        case Ask() if state.stage == "closed":
             return Rejected(_("The gathering has ended: ideas stay as they are."), "ended")
         case Ask(id):
             return [Asked(id)]
     return []
+
+
+def _amended(command: Amend) -> Sequence[Event] | Rejected:
+    return [Amended(command.idea, command.text)] if command.text else Rejected(_("Please write something first."), "empty")

@@ -23,18 +23,13 @@ def view(state: State, viewer: Viewer) -> Sequence[Block]:
             return _shared(state, viewer)
 
 
-def revealed(state: State) -> bool:
-    """Whether ideas are seen by everybody."""
-    return not state.settings.silent or state.stage != "gather"
-
-
 def question_of(state: State) -> Words:
     """The question that was set, or ours in the language of the reader."""
     return state.settings.question or _("What are your ideas?")
 
 
 def _shared(state: State, viewer: Viewer) -> Sequence[Block]:
-    people = sum(author != PAPER for author in state.own)
+    people = len(state.own) - (PAPER in state.own)
     blocks: list[Block] = [
         Heading(id="question", pos=10, text=question_of(state)),
         Progress(id="progress", pos=40, done=people, of=max(viewer.here, people), label=_("have written")),
@@ -47,7 +42,7 @@ def _shared(state: State, viewer: Viewer) -> Sequence[Block]:
         blocks.append(Text(id="closed", pos=12, text=text))
     if viewer.role == "console":
         return blocks
-    if revealed(state):
+    if state.revealed:
         blocks.append(_wall(state) if viewer.role == "wall" else _phone(state))
     elif state.standing:
         waiting = n_("{count} idea waits for the reveal.", "{count} ideas wait for the reveal.", state.standing)
@@ -87,12 +82,12 @@ def _card(idea: Idea, buttons: tuple[Button, ...] = ()) -> Card:
 def _taps(state: State, idea: Idea) -> tuple[Button, ...]:
     support = Button("support", _("Support"), "Support", {"idea": idea.id})
     unclear = Button("unclear", _("Unclear?"), "Ask", {"idea": idea.id}, confirm=_("Ask the author to say it more clearly?"))
-    taps = ((support,) if state.settings.support else (), (unclear,) if state.stage == "gather" and idea.by != PAPER else ())
+    taps = ((support,) if state.settings.support else (), (unclear,) if idea.by != PAPER else ())
     return () if state.stage == "closed" else (*taps[0], *taps[1])
 
 
 def _own(state: State, person: str) -> Sequence[Block]:
-    ideas = [state.ideas[id] for id in state.own.get(person, ()) if not state.ideas[id].withdrawn]
+    ideas = [state.ideas[id] for id in state.own.get(person, ())]
     limit = state.settings.limit
     blocks: list[Block] = []
     if state.stage == "gather" and (not limit or len(ideas) < limit):
@@ -102,9 +97,20 @@ def _own(state: State, person: str) -> Sequence[Block]:
     if ideas:
         cards = tuple(Card(idea.id, idea.text, detail=_note(idea), buttons=_withdraw(state, idea)) for idea in reversed(ideas))
         blocks.append(Cards(id="own", pos=30, items=cards, label=_("Yours so far"), layout="list"))
-    asked = [idea for idea in ideas if idea.unclear and state.stage == "gather"]
+    asked = [idea for idea in ideas if idea.unclear and state.stage != "closed"]
     blocks.extend(_amend(idea, place) for place, idea in enumerate(asked))
-    return blocks
+    return [*blocks, *_backed(state, person)]
+
+
+def _backed(state: State, person: str) -> Sequence[Block]:
+    """The ideas that somebody supports: seen at once, so that a second tap is not a tap by mistake."""
+    ideas = [state.ideas[id] for id in state.backed.get(person, ()) if state.ideas[id].stands]
+    if not ideas or not state.revealed:
+        return ()
+    closed = state.stage == "closed"
+    back = {idea.id: () if closed else (Button("back", _("Take it back"), "Support", {"idea": idea.id}),) for idea in ideas}
+    cards = tuple(Card(idea.id, idea.text, buttons=back[idea.id]) for idea in reversed(ideas))
+    return (Cards(id="backed", pos=48, items=cards, label=_("You support"), layout="list"),)
 
 
 def _note(idea: Idea) -> Words:

@@ -52,14 +52,23 @@ class Idea:
 
 @dataclass(frozen=True)
 class State:
-    """The ideas by id; `order` has their ids by the number of their coming, `own` by author."""
+    """The ideas by id; `order` has their ids by the number of their coming, `own` those not taken back by author.
+
+    `backed` has the ids of the ideas that each person supports, in the order of their taps.
+    """
 
     settings: Settings
     stage: Stage = "gather"
     ideas: Map[str, Idea] = Map()
     order: Map[int, str] = Map()
     own: Map[str, tuple[str, ...]] = Map()
+    backed: Map[str, tuple[str, ...]] = Map()
     standing: int = 0
+
+    @property
+    def revealed(self) -> bool:
+        """Whether ideas are seen by everybody."""
+        return not self.settings.silent or self.stage != "gather"
 
 
 def evolve(state: State, event: Event) -> State:
@@ -99,7 +108,19 @@ def _changed(idea: Idea, event: Amended | Withdrawn | Supported | Asked | Hidden
 
 def _with(state: State, before: Idea, after: Idea) -> State:
     standing = state.standing + after.stands - before.stands
-    return replace(state, ideas=state.ideas.set(after.id, after), standing=standing)
+    backed, own = state.backed, state.own
+    for person in after.supporters - before.supporters:
+        backed = backed.set(person, (*backed.get(person, ()), after.id))
+    for person in before.supporters - after.supporters:
+        backed = backed.set(person, _without(backed.get(person, ()), after.id))
+    if after.withdrawn and not before.withdrawn:
+        left = _without(own.get(after.by, ()), after.id)
+        own = own.set(after.by, left) if left else own.delete(after.by)
+    return replace(state, ideas=state.ideas.set(after.id, after), own=own, backed=backed, standing=standing)
+
+
+def _without(ids: tuple[str, ...], one: str) -> tuple[str, ...]:
+    return tuple(id for id in ids if id != one)
 
 
 def ideas_of(state: State) -> list[Idea]:

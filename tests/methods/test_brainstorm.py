@@ -119,3 +119,34 @@ def test_the_phases_go_forward_and_back() -> None:
     room.back()
     room.back()
     assert room.state.stage == "gather"
+
+
+def test_ideas_that_come_out_in_silence_can_still_be_said_more_clearly() -> None:
+    room = Room(method, silent=True)
+    room.do("ana", "Add", text="That thing")
+    idea = ids(room)["That thing"]
+    assert room.do("bo", "Ask", idea=idea) == "gone"
+    assert room.do("bo", "Support", idea=idea) == "gone"
+    room.next()
+    assert room.do("ana", "Amend", idea=idea, text="The kiosk") == "ended"
+    assert room.do("bo", "Ask", idea=idea) == ""
+    assert room.do("ana", "Amend", idea=idea, text="The kiosk") == ""
+    assert texts(room.sees("bo"), "ideas") == ["The kiosk"]
+
+
+def test_people_see_what_they_support() -> None:
+    room = Room(method)
+    room.do("ana", "Add", text="Trees")
+    idea = ids(room)["Trees"]
+    room.do("bo", "Support", idea=idea)
+    assert texts(room.sees("bo"), "backed") == ["Trees"]
+    assert "backed" not in room.sees("carla")
+    room.do("bo", "Support", idea=idea)
+    assert "backed" not in room.sees("bo")
+
+
+def test_who_took_everything_back_has_not_written() -> None:
+    room = Room(method)
+    room.do("ana", "Add", text="Trees")
+    room.do("ana", "Withdraw", idea=ids(room)["Trees"])
+    assert room.sees("wall")["progress"].get("done", 0) == 0

@@ -56,3 +56,12 @@ def test_the_record_has_the_words_and_no_names() -> None:
     room.do("ana", "Answer", text="Curious")
     assert room.record()["count"]["text"] == "1 person answered."
     assert "ana" not in str(room.record())
+
+
+def test_the_record_has_every_word_and_the_wall_the_most_said() -> None:
+    people = [f"p{n}" for n in range(90)]
+    room = Room(method, people)
+    for person in people:
+        room.do(person, "Answer", text=f"word {person}")
+    assert len(texts(room.sees("wall"), "answers")) == 80
+    assert len(texts(room.record(), "answers")) == 90

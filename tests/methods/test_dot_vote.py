@@ -1,11 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from methods.dot_vote import method
+from methods.dot_vote import Counted, Reopened, method
 from tests.methods.room import FACILITATOR, Room
 from workshop.method import Item
 
-OPTIONS = tuple(Item(f"g{n}", "group", text) for n, text in enumerate(["Shade", "Market", "Traffic", "Music", "Light"]))
+OPTIONS = tuple(Item(f"g{n}", "group", text, support=n) for n, text in enumerate(["Shade", "Market", "Traffic", "Music", "Light"]))
 PEOPLE = [f"p{n}" for n in range(8)]
 
 
@@ -65,6 +65,7 @@ def test_with_few_ballots_no_totals_are_shown_and_everything_goes_on() -> None:
     room.next()
     assert "tally" not in room.sees("wall") | room.record()
     assert len(room.results()) == len(OPTIONS)
+    assert [item.support for item in room.results()] == [item.support for item in OPTIONS]
     assert "too few" in room.record()["outcome"]["text"]
 
 
@@ -78,14 +79,30 @@ def test_a_vote_can_be_reopened_with_its_ballots() -> None:
     assert {item.text: item.support for item in room.results()} == {"Shade": 4, "Market": 2}
 
 
+def test_two_votes_on_the_same_options_yield_different_items() -> None:
+    settings = method.settings()
+    yielded = [
+        {item.id for item in method.results(method.evolve(method.start(settings, OPTIONS, seed), Counted(5, {"g0": 5})))} for seed in (1, 2)
+    ]
+    assert not yielded[0] & yielded[1]
+
+
+def test_options_that_came_after_the_result_can_be_chosen_when_the_vote_is_reopened() -> None:
+    state = method.evolve(method.start(method.settings(), OPTIONS[:2], 1), Counted(5, {"g0": 5}))
+    later = method.receive(state, OPTIONS)
+    assert method.record(later) == method.record(state)
+    reopened = method.evolve(later, Reopened())
+    assert [option.id for option in reopened.options] == [option.id for option in OPTIONS]
+
+
 def test_the_record_is_computed_without_the_ballots() -> None:
     room = voted((0, 1), (0,), (0, 1), (0,), (2,))
     room.next()
-    state = method.start(room.state.settings, OPTIONS, 1)
+    state = method.start(room.state.settings, OPTIONS, room.state.seed)
     for entry in room.log.entries:
         event = method.event(entry.type)
         if entry.activity and event and event not in method.secret:
-            state = method.evolve(state, event(**entry.payload))
+            state = method.evolve(state, event(**(entry.payload or {})))
     assert method.record(state) == method.record(room.state)
     assert method.results(state) == method.results(room.state)
 
