@@ -5,8 +5,9 @@ from typing import Any
 
 from nicegui.element import Element
 
+from workshop.language import Words as Sentence
 from workshop.language import _
-from workshop.pages.elements import Keyed, Words, adorn, box, button
+from workshop.pages.elements import Keyed, Words, adorn, box, button, toned
 from workshop.pages.widgets.forms import SENT
 from workshop.pages.widgets.hands import Draw, Hands
 from workshop.pages.widgets.maps import SHAPES
@@ -25,8 +26,12 @@ class Board:
         self.block: Mapping[str, Json] = {}
         self.chosen = ""
         self.merging = ""
-        self._tools = box("row tools")
-        self._into = box("piles")
+        with box("row tools"):
+            self._help = Words("p")
+            self._leave = button(hands.say(_("Leave it")), self._leave_it)
+        with box("piles"):
+            self._into = box().style("display: contents")  # the new group stands in the same grid
+            self._new = self._new_column()
         self._columns = Keyed(self._into, self._column)
 
     def draw(self, block: Mapping[str, Json]) -> None:
@@ -36,13 +41,16 @@ class Board:
         self.chosen = self.chosen if self.chosen in cards else ""
         self.merging = self.merging if self.merging in block.get("items", {}) else ""
         self._columns.draw(block.get("items", {}))
-        self._tools.clear()
-        with self._tools:
-            self._help()
+        self._new.set_visibility(bool(block.get("move")))
+        self._here_new.set_visibility(bool(self.chosen))
+        self._help.say(self.hands.say(self._what_to_do()))
+        toned(self._help, "now" if self.chosen or self.merging else "soft")
+        self._leave.set_visibility(bool(self.chosen or self.merging))
 
     def redraw(self) -> None:
         """What is chosen changed."""
-        self.draw(self.block)
+        if not self._into.is_deleted:
+            self.draw(self.block)
 
     async def move(self, card: str, to: str) -> None:
         """Puts a card into a column ("" for a new one)."""
@@ -56,17 +64,25 @@ class Board:
         await self.hands.send(self.block["merge"], {"group": group, "into": into})
         self.redraw()
 
-    def _help(self) -> None:
-        say = self.hands.say
+    def _what_to_do(self) -> Sentence:
         if self.chosen:
-            Words("p", say(_("Choose the group for this card.")), "now")
-            button(say(_("A new group")), lambda: self.move(self.chosen, ""))
-            button(say(_("Leave it")), lambda: self._choose(""))
-        elif self.merging:
-            Words("p", say(_("Choose the group that it goes into.")), "now")
-            button(say(_("Leave it")), lambda: self._merge_from(""))
-        elif self.block.get("move"):
-            Words("p", say(_("Drag a card into another group, or choose it and then its group.")), "soft")
+            return _("Choose the group for this card.")
+        if self.merging:
+            return _("Choose the group that it goes into.")
+        return _("Drag a card into another group, or choose it and then its group.") if self.block.get("move") else ""
+
+    def _leave_it(self) -> None:
+        self.chosen = self.merging = ""
+        self.redraw()
+
+    def _new_column(self) -> Element:
+        say = self.hands.say
+        with box("pile new", "section") as column:
+            Words("h3", say(_("A new group")))
+            self._here_new = button(say(_("Put it here")), lambda: self.move(self.chosen, ""), "go")
+        column.on("dragover", js_handler=OVER)
+        column.on("drop", lambda event: self.move(str(event.args), "") if event.args else None, js_handler=DROPPED)
+        return column
 
     def _choose(self, card: str) -> None:
         self.chosen, self.merging = "" if card == self.chosen else card, ""
@@ -93,8 +109,9 @@ class Board:
         cards = Keyed(cards_box, self._card)
 
         async def dropped(event: Any) -> None:
-            if self.block.get("move") and event.args:
-                await self.move(str(event.args), "" if self.block["items"].get(id, {}).get("fixed") else id)
+            target = self.block["items"].get(id, {})
+            if self.block.get("move") and event.args and not target.get("fixed") and event.args not in target.get("items", {}):
+                await self.move(str(event.args), id)
 
         async def renamed(event: Any) -> None:
             await self.hands.send(self.block["rename"], {"group": id, "title": (event.args.get("title") or [""])[0]})
@@ -111,7 +128,9 @@ class Board:
             count.say(str(len(item.get("items", {}))))
             title.say("" if renames else item.get("text", ""))
             name.set_visibility(renames)
-            adorn(field, defaultValue=item.get("text", ""))
+            if field.props.get("defaultValue", item["text"]) != item["text"]:
+                name.run_method("reset")  # somebody else named it, or it was taken back
+            adorn(field, defaultValue=item["text"])
             here.set_visibility(bool(self.chosen) and not fixed and self.chosen not in item.get("items", {}))
             into.set_visibility(bool(self.merging) and not fixed and self.merging != id)
             merge.set_visibility(bool(self.block.get("merge")) and not fixed and not self.chosen and not self.merging)
