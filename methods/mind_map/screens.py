@@ -26,10 +26,10 @@ def view(state: State, viewer: Viewer) -> Sequence[Block]:
 
 
 def _state(state: State) -> Sequence[Block]:
-    if state.asked is not None and not state.groups:
-        return (Text(id="state", pos=15, text=_("The ideas are being sorted…"), tone="now"),)
     if not state.ideas:
         return (Text(id="state", pos=15, text=_("There are no ideas to sort. Go back and gather some."), tone="soft"),)
+    if state.asked is not None and not state.groups:
+        return (Text(id="state", pos=15, text=_("The ideas are being sorted…"), tone="now"),)
     waiting = len(state.unplaced)
     if not waiting:
         return ()
@@ -38,9 +38,9 @@ def _state(state: State) -> Sequence[Block]:
 
 
 def graph_of(state: State) -> Graph:
-    """The map: groups in the order of their making, ideas with the most support first."""
+    """The map: each group in its place, ideas with the most support first."""
     topic = state.settings.topic or _("Our ideas")
-    branches = [Branch(group.id, group.title, group.color, _ideas(state, group)) for group in state.groups]
+    branches = [Branch(group.id, group.title, group.color, _ideas(state, group), group.place) for group in state.groups]
     nodes, height = placed(topic, len(state.ideas), branches)
     return Graph(id="map", pos=20, items=nodes, width=WIDTH, height=height)
 

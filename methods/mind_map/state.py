@@ -20,18 +20,22 @@ class Settings:
 
 @dataclass(frozen=True)
 class Group:
-    """A group: `named` when its title was given by somebody, and then the machine leaves the whole group as it is."""
+    """A group: `named` when its title was given by somebody, and then the machine leaves the whole group as it is.
+
+    Colour and place on the map are its own as long as it lives, so that the others stay where they are when it goes.
+    """
 
     id: str
     title: str
-    color: int
+    color: int = 0
     ideas: tuple[str, ...] = ()
     named: bool = False
+    place: int = 0
 
 
 @dataclass(frozen=True)
 class State:
-    """The ideas by id, the groups in the order of their making, and what the machine was asked."""
+    """The ideas by id, the groups in the order of their places on the map, and what the machine was asked."""
 
     settings: Settings
     ideas: Mapping[str, Item]
@@ -74,11 +78,11 @@ def evolve(state: State, event: Event) -> State:
             return _merged(state, id, into)
         case Moved(card, to, title):
             if title and not state.group(to):
-                state = replace(state, groups=(*state.groups, Group(to, title, _color(state.groups))))
+                state = replace(state, groups=_with(state.groups, Group(to, title)))
             moved = _moved(state, {card: to})
             return replace(moved, pinned=moved.pinned | {card}) if card in moved.ideas and moved.group(to) else moved
         case Locked():
-            return replace(state, locked=True)
+            return replace(state, locked=True, asked=None if state.groups else state.asked)
         case Unlocked():
             return replace(state, locked=False)
         case _:
@@ -88,22 +92,33 @@ def evolve(state: State, event: Event) -> State:
 def _grouped(state: State, found: Sequence[NewGroup]) -> tuple[Group, ...]:
     """Groups that people made keep what people fixed in them; each new group takes the place of the old one it overlaps most."""
     free = set(free_ideas(state))
-    kept = tuple(replace(group, ideas=tuple(id for id in group.ideas if id not in free)) for group in state.groups)
-    kept = tuple(group for group in kept if group.ideas)
-    groups: list[Group] = list(kept)
-    old = [group for group in state.groups if not any(group.id == one.id for one in kept)]
+    kept = (replace(group, ideas=tuple(id for id in group.ideas if id not in free)) for group in state.groups)
+    groups = tuple(group for group in kept if group.ideas)
+    old = [group for group in state.groups if all(group.id != one.id for one in groups)]
+    fresh = []
     for one in found:
-        ideas = tuple(id for id in one.ideas if id in free)
+        ideas = tuple(id for id in dict.fromkeys(one.ideas) if id in free)
         free -= set(ideas)
-        if not ideas:
-            continue
         same = max(old, key=lambda group: len(set(group.ideas) & set(ideas)), default=None)
         if same is not None and 2 * len(set(same.ideas) & set(ideas)) > len(ideas):
             old.remove(same)
-            groups.append(Group(same.id, one.title, same.color, ideas))
-        else:
-            groups.append(Group(one.id, one.title, _color(groups), ideas))
-    return tuple(groups)
+            groups += (replace(same, title=one.title, ideas=ideas),)
+        elif ideas:
+            fresh.append(Group(one.id, one.title, ideas=ideas))
+    for group in fresh:
+        groups = _with(groups, group)
+    return tuple(sorted(groups, key=lambda group: group.place))
+
+
+def _with(groups: tuple[Group, ...], new: Group) -> tuple[Group, ...]:
+    """One group more, in the first free place and the colour that the fewest have."""
+    if any(group.id == new.id for group in groups):
+        return groups
+    colors = [group.color for group in groups]
+    color = min(range(1, COLORS + 1), key=lambda color: (colors.count(color), color))
+    taken = {group.place for group in groups}
+    place = next(place for place in range(len(groups) + 1) if place not in taken)
+    return tuple(sorted((*groups, replace(new, color=color, place=place)), key=lambda group: group.place))
 
 
 def _moved(state: State, places: Mapping[str, str]) -> State:
@@ -132,9 +147,3 @@ def received(state: State, items: Sequence[Item]) -> State:
     ideas = {item.id: item for item in items}
     groups = (replace(group, ideas=tuple(id for id in group.ideas if id in ideas)) for group in state.groups)
     return replace(state, ideas=ideas, groups=tuple(group for group in groups if group.ideas), pinned=state.pinned & set(ideas))
-
-
-def _color(groups: Sequence[Group]) -> int:
-    """The colour that the fewest groups have."""
-    used = [group.color for group in groups]
-    return min(range(1, COLORS + 1), key=lambda color: (used.count(color), color))

@@ -1,0 +1,238 @@
+from typing import Any
+
+import pytest
+from hypothesis import given as sometimes
+from hypothesis import strategies as st
+
+from methods.mind_map.method import method
+from methods.mind_map.state import State
+from methods.mind_map.vocabulary import (
+    Event,
+    Grouped,
+    Lock,
+    Locked,
+    Merge,
+    Merged,
+    Move,
+    Moved,
+    NewGroup,
+    Placed,
+    PlaceNew,
+    Proposal,
+    Regroup,
+    Rename,
+    Renamed,
+    SortingAsked,
+    TakeGrouping,
+    TakePlaces,
+    Unlock,
+    Unlocked,
+)
+from tests.methods.room import FACILITATOR, Room
+from workshop.messages import read
+from workshop.method import Context, Item, Rejected, Role, fold
+from workshop.testing import given
+
+IDEAS = tuple(Item(id, "idea", text, support=support) for id, text, support in [
+    ("t1", "Trees", 1), ("t2", "More trees", 4), ("t3", "Shade of trees", 0),
+    ("b1", "Night bus", 2), ("b2", "Free bus", 0), ("m1", "Music", 3),
+])  # fmt: skip
+MAP = Grouped(1, (NewGroup("g1", "Trees", ("t1", "t2", "t3")), NewGroup("g2", "Bus", ("b1", "b2")), NewGroup("g3", "Music", ("m1",))))
+sorted_map = given(method, {"topic": "Our square"}, IDEAS).events(MAP)
+
+
+def groups(state: State) -> dict[str, set[str]]:
+    return {group.id: set(group.ideas) for group in state.groups}
+
+
+def worked(state: State, answer_id: str = "fresh") -> State:
+    """The state after the machine has done what it was asked."""
+    work = method.work(state)
+    assert work is not None
+    command = method.command(work.command)
+    assert command is not None
+    answer: Any = read(command, work.call(*work.args))
+    events = method.decide(state, answer, Context(0, "system", Role.SYSTEM, frozenset(), answer_id, 1))
+    assert not isinstance(events, Rejected)
+    found: State = fold(method, state, events)
+    return found
+
+
+def test_the_machine_is_asked_at_once_and_the_wall_says_so() -> None:
+    begun = given(method, {"topic": "Our square"}, IDEAS)
+    work = method.work(begun.state)
+    assert work is not None
+    assert work.command == "TakeGrouping"
+    assert begun.sees("wall")["state"]["text"] == "The ideas are being sorted…"
+
+
+def test_what_the_machine_finds_becomes_the_map() -> None:
+    proposal = (Proposal("Trees", ("t1", "t2", "t3")), Proposal("Bus", ("b1", "b2", "m1")))
+    asked = given(method, {}, IDEAS).when(TakeGrouping(1, proposal), role=Role.SYSTEM)
+    assert not isinstance(asked.answer, Rejected)
+    (event,) = asked.answer
+    assert [(one.title, one.ideas) for one in event.groups] == [("Trees", ("t1", "t2", "t3")), ("Bus", ("b1", "b2", "m1"))]
+    assert len({one.id for one in event.groups}) == 2
+
+
+def test_the_whole_way_from_ideas_to_groups() -> None:
+    state = worked(method.start(method.settings(), IDEAS, 1))
+    assert sorted(id for group in state.groups for id in group.ideas) == sorted(item.id for item in IDEAS)
+    assert method.work(state) is None
+
+
+def test_an_answer_to_an_older_question_is_not_taken() -> None:
+    sorted_map.events(SortingAsked(2, True, 1)).when(TakeGrouping(1, (Proposal("Old", ("t1",)),)), role=Role.SYSTEM).then()
+    sorted_map.when(TakePlaces(1, {"t1": "g2"}), role=Role.SYSTEM).then()
+
+
+def test_groups_are_renamed_merged_and_cards_are_moved() -> None:
+    sorted_map.when(Rename("g1", "Shade")).then(Renamed("g1", "Shade"))
+    sorted_map.when(Merge("g3", "g1")).then(Merged("g3", "g1"))
+    sorted_map.when(Move("m1", "g2")).then(Moved("m1", "g2"))
+    sorted_map.when(Move("t1", ""), id="new").then(Moved("t1", "new", "Trees"))
+    assert groups(sorted_map.events(Merged("g3", "g1")).state) == {"g1": {"t1", "t2", "t3", "m1"}, "g2": {"b1", "b2"}}
+    assert groups(sorted_map.events(Moved("t1", "new", "Trees")).state)["new"] == {"t1"}
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [(Rename("gone", "A"), "gone"), (Rename("g1", ""), "empty"), (Merge("g1", "g1"), "same"), (Merge("g1", "gone"), "gone"),
+     (Move("gone", "g1"), "gone"), (Move("t1", "gone"), "gone")],
+)  # fmt: skip
+def test_what_cannot_be_done_is_refused(command: Any, code: str) -> None:
+    sorted_map.when(command).rejected(code)
+
+
+def test_a_group_that_lost_its_last_card_is_gone() -> None:
+    assert groups(sorted_map.events(Moved("m1", "g1")).state).keys() == {"g1", "g2"}
+
+
+def test_a_merge_that_is_undone_leaves_every_card_where_it_was() -> None:
+    room = Room(method, items=IDEAS)
+    found = [{"title": "Trees", "ideas": ["t1", "t2", "t3"]}, {"title": "Bus", "ideas": ["b1", "b2"]}]
+    assert room.do("system", "TakeGrouping", round=1, groups=found) == ""
+    before = room.state.groups
+    assert room.do(FACILITATOR, "Merge", group=before[1].id, into=before[0].id) == ""
+    assert len(room.state.groups) == 1
+    room.undo()
+    assert room.state.groups == before
+
+
+def test_what_people_fixed_stays_fixed_when_the_machine_groups_again() -> None:
+    fixed = sorted_map.events(Renamed("g2", "Getting here"), Moved("m1", "g1"), SortingAsked(2, True, 1))
+    work = method.work(fixed.state)
+    assert work is not None
+    assert {id for id, _text in work.args[1]} == {"t1", "t2", "t3"}
+    again = fixed.events(Grouped(2, (NewGroup("n1", "All", ("t1", "t2", "t3", "b1", "m1")),)))
+    assert groups(again.state) == {"g1": {"m1"}, "g2": {"b1", "b2"}, "n1": {"t1", "t2", "t3"}}
+
+
+def test_a_group_found_again_keeps_its_colour_and_its_place() -> None:
+    again = sorted_map.events(SortingAsked(2, True, 1), Grouped(2, (
+        NewGroup("n1", "New", ("b1",)), NewGroup("n2", "Tall trees", ("t1", "t2")), NewGroup("n3", "Tunes", ("m1", "t3", "b2")),
+    )))  # fmt: skip
+    before, after = sorted_map.state.group("g1"), again.state.group("g1")
+    assert (after.title, after.color, after.place) == ("Tall trees", before.color, before.place)
+    assert len({group.color for group in again.state.groups}) == len({group.place for group in again.state.groups}) == 3
+
+
+def test_a_merge_leaves_the_other_groups_on_their_side_of_the_wall() -> None:
+    before, after = sorted_map.sees("wall")["map"]["items"], sorted_map.events(Merged("g1", "g3")).sees("wall")["map"]["items"]
+    assert {id: after[id]["side"] for id in ("g2", "g3")} == {"g2": "left", "g3": "right"}
+    assert {before[id]["color"] for id in ("g2", "g3")} == {after[id]["color"] for id in ("g2", "g3")}
+
+
+def test_new_ideas_wait_and_nothing_else_moves() -> None:
+    state = method.receive(sorted_map.state, (*IDEAS, Item("n1", "idea", "School bus")))
+    assert state.groups == sorted_map.state.groups
+    assert state.unplaced == ("n1",)
+    asked = method.evolve(state, SortingAsked(2, False, 1))
+    assert groups(worked(asked)) == groups(state) | {"g2": {"b1", "b2", "n1"}}
+
+
+def test_place_the_new_ones_only_where_there_are_any() -> None:
+    sorted_map.when(PlaceNew()).then()
+
+
+def test_ideas_that_went_leave_their_groups() -> None:
+    state = method.receive(sorted_map.state, IDEAS[1:5])
+    assert groups(state) == {"g1": {"t2", "t3"}, "g2": {"b1", "b2"}}
+
+
+def test_a_map_that_is_kept_changes_no_more_not_even_by_a_late_answer() -> None:
+    kept = sorted_map.events(SortingAsked(2, True, 1), Locked())
+    kept.when(TakeGrouping(2, (Proposal("Late", ("t1", "b1", "m1")),)), role=Role.SYSTEM).then()
+    kept.when(Move("t1", "g2")).rejected("locked")
+    kept.when(Regroup()).rejected("locked")
+    kept.when(Lock()).then()
+    kept.when(Unlock()).then(Unlocked())
+    assert "move" not in kept.sees("console")["board"]
+    assert method.work(kept.state) is None
+
+
+def test_the_wall_shows_a_map_and_phones_a_list_with_the_most_supported_ideas_first() -> None:
+    wall, room = sorted_map.sees("wall"), sorted_map.sees("room")
+    assert wall["topic"]["text"] == "Our square"
+    assert [node["text"] for node in wall["map"]["items"].values() if node.get("parent") == "g1"] == [
+        "More trees",
+        "Trees",
+        "Shade of trees",
+    ]
+    assert [(entry["text"], entry["count"]) for entry in room["groups"]["items"].values()] == [("Trees", 3), ("Bus", 2), ("Music", 1)]
+    assert list(room["groups"]["items"]["g1"]["items"]) == ["t2", "t1", "t3"]
+    assert sorted_map.sees("person", "ana") == {}
+
+
+def test_the_console_has_a_board_to_arrange() -> None:
+    board = sorted_map.sees("console")["board"]
+    assert (board["move"], board["rename"], board["merge"]) == ("Move", "Rename", "Merge")
+    assert list(board["items"]) == ["g1", "g2", "g3"]
+
+
+def test_without_ideas_everybody_is_told_so() -> None:
+    empty = given(method)
+    for viewer in ("wall", "room", "console"):
+        assert empty.sees(viewer)["state"]["text"] == "There are no ideas to sort. Go back and gather some."
+    assert method.work(empty.state) is None
+
+
+def test_groups_go_on_with_their_ideas_and_their_support_the_largest_first() -> None:
+    assert [(item.id, item.kind, item.text, item.sources, item.support) for item in sorted_map.yields()] == [
+        ("g1", "group", "Trees", ("t1", "t2", "t3"), 5),
+        ("g2", "group", "Bus", ("b1", "b2"), 2),
+        ("g3", "group", "Music", ("m1",), 3),
+    ]
+
+
+def test_the_record_has_the_map_and_every_idea_in_words() -> None:
+    record = sorted_map.records()
+    assert record["count"]["text"] == "6 ideas in 3 groups."
+    assert [list(entry["items"]) for entry in record["groups"]["items"].values()] == [["t2", "t1", "t3"], ["b1", "b2"], ["m1"]]
+    assert record["map"]["kind"] == "graph"
+    assert given(method, {}, IDEAS).records()["none"]["text"] == "The ideas were not grouped."
+
+
+IDS = st.sampled_from(["t1", "t2", "t3", "b1", "b2", "m1", "gone"])
+GROUPS = st.sampled_from(["g1", "g2", "g3", "g4", "gone"])
+EVENTS = st.one_of(
+    st.builds(SortingAsked, st.integers(0, 5), st.booleans(), st.just(1)),
+    st.builds(Grouped, st.integers(0, 5), st.lists(st.builds(NewGroup, GROUPS, st.just("Title"), st.lists(IDS).map(tuple)), max_size=4,
+                                                   unique_by=lambda one: one.id).map(tuple)),
+    st.builds(Placed, st.integers(0, 5), st.dictionaries(IDS, GROUPS)),
+    st.builds(Renamed, GROUPS, st.just("Named")),
+    st.builds(Merged, GROUPS, GROUPS),
+    st.builds(Moved, IDS, GROUPS, st.sampled_from(["", "New"])),
+    st.builds(Locked),
+    st.builds(Unlocked),
+)  # fmt: skip
+
+
+@sometimes(st.lists(EVENTS, max_size=12))
+def test_whatever_happened_no_idea_is_lost_or_doubled(events: list[Event]) -> None:
+    state = fold(method, method.start(method.settings(), IDEAS, 1), events)
+    placed = [id for group in state.groups for id in group.ideas]
+    assert len(placed) == len(set(placed))
+    assert set(placed) | set(state.unplaced) == {item.id for item in IDEAS}
+    assert all(group.ideas for group in state.groups)
+    assert len({group.place for group in state.groups}) == len({group.id for group in state.groups}) == len(state.groups)
