@@ -243,7 +243,7 @@ class Node:
 
 @dataclass(frozen=True, kw_only=True)
 class Graph(Block):
-    """A map of nodes: level 0 the topic, 1 the groups, 2 the ideas."""
+    """A map of nodes: level 0 the topic, 1 the groups, 2 the ideas, 3 the next line of an idea that takes two."""
 
     kind = "graph"
     items: tuple[Node, ...]
