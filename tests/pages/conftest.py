@@ -100,6 +100,22 @@ async def trigger(client: Client, element: Element, event: str, args: Json = Non
     await asyncio.gather(*background_tasks.running_tasks - before)
 
 
+async def press(user: User, text: str) -> None:
+    """Presses the button on which a text stands."""
+    await _trigger_above(user, text, "button", "click", None)
+
+
+async def submit(user: User, button: str, **fields: str) -> None:
+    """Sends the form of a button, filled in."""
+    await _trigger_above(user, button, "form", "submit", {name: [value] for name, value in fields.items()})
+
+
+async def _trigger_above(user: User, text: str, tag: str, event: str, args: Json) -> None:
+    found = {one for element in user.find(content=text).elements for one in element.ancestors(include_self=True) if one.tag == tag}
+    [element] = [one for one in found if _seen(one)]
+    await trigger(element.client, element, event, args)
+
+
 def _seen(element: Element) -> bool:
     return all(one.visible for one in element.ancestors(include_self=True))
 

@@ -7,6 +7,7 @@ from typing import Any
 import qrcode
 from fastapi import Request
 from nicegui import ui
+from nicegui.element import Element
 
 from workshop.audience import Seat, Update
 from workshop.language import _, n_
@@ -25,20 +26,21 @@ async def wall(desk: Desk, request: Request, code: str) -> None:
     if live is None:
         return
     language = live.session.agenda.language
-    dress("wall", live.session.agenda.title, language, dark="dark" in request.query_params)
+    dress("wall", live.session.agenda.title, language, dark=request.query_params.get("dark", "0") != "0")
     with box("stage"):
         lobby, running = box("lobby"), box("running")
         with lobby:
             people = _lobby(desk, live)
         with running:
             into = box("screen")
-            step = _foot(desk, live)
+            step, join = _foot(desk, live)
 
     def changed(blocks: Mapping[str, Any]) -> None:
         live_step = next((block for block in blocks.values() if block["kind"] == "step"), None)
         waiting = live.session.stage != "closed" and live_step is None
         lobby.set_visibility(waiting)
         running.set_visibility(not waiting)
+        join.set_visibility(live_step is not None)
         say = live.speaker(language)
         place = (
             _("Step {number} of {of} · {title}", number=live_step["number"], of=live_step["of"], title=live_step["text"])
@@ -85,14 +87,14 @@ def _lobby(desk: Desk, live: Live) -> Words:
         return Words("p", say(_("Welcome")), "pill now")
 
 
-def _foot(desk: Desk, live: Live) -> Words:
+def _foot(desk: Desk, live: Live) -> tuple[Words, Element]:
     with box("foot"):
         step = Words("p", "", "soft")
-        with box("join"):
+        with box("join") as join:
             Words("span", desk.public_url.split("://")[-1])
             Words("b", f"/ {live.row.code}")
             qr(desk.address(live.row.code), "small-code", live.speaker(live.session.agenda.language)(_("QR code to take part")))
-    return step
+    return step, join
 
 
 def qr(text: str, classes: str, label: str) -> None:

@@ -1,0 +1,123 @@
+"""The console: one big Next that says what it will do, and everything beside it that a facilitator needs."""
+
+from typing import Any
+
+from nicegui.testing import User
+
+from tests.pages.conftest import press, submit
+from workshop.language import _
+from workshop.live import FACILITATOR, Actor, Live
+from workshop.messages import Command, new_token
+from workshop.method import Role
+
+
+async def come_in(live: Live, person: str, name: str = "") -> None:
+    live.names[person] = name
+    await live.submit(Actor(person, Role.PARTICIPANT), Command(new_token(), None, "Join", {}))
+
+
+async def say(live: Live, text: str, person: str = "p1") -> None:
+    await live.submit(Actor(person, Role.PARTICIPANT), Command(new_token(), live.session.current, "Say", {"text": text}))
+    await live.settled()
+
+
+async def host(live: Live, name: str, **args: Any) -> None:
+    await live.submit(FACILITATOR, Command(new_token(), None, name, args))
+    await live.settled()
+
+
+async def test_next_says_what_it_will_do_from_the_start_to_the_end(visitor: User, live: Live) -> None:
+    await visitor.open(f"/console/{live.row.code}")
+    labels = ["Open the room →", "Next: First →", "Next: Reveal →", "Next: Second →", "Next: Reveal →", "End the workshop →"]
+    for label in labels:
+        await press(visitor, label)
+    await visitor.should_see("Workshop over · 0 here, 0 connected")
+    await press(visitor, "← Go on after all")
+    assert live.session.stage == "open"
+
+
+async def test_back_says_where_to(visitor: User, live: Live) -> None:
+    for _turn in range(4):
+        await host(live, "Next")
+    await visitor.open(f"/console/{live.row.code}")
+    await press(visitor, "← Back to First")
+    assert live.session.current == "one"
+
+
+async def test_a_step_of_the_agenda_is_opened_by_a_press(visitor: User, live: Live) -> None:
+    await host(live, "OpenRoom")
+    await visitor.open(f"/console/{live.row.code}")
+    await press(visitor, "Second")
+    assert live.session.current == "two"
+
+
+async def test_what_people_say_arrives_while_the_page_stays(visitor: User, live: Live) -> None:
+    for _turn in range(3):
+        await host(live, "Next")
+    await come_in(live, "p1", "Ana")
+    await visitor.open(f"/console/{live.row.code}")
+    await say(live, "Trees <b>along</b> the street")
+    await visitor.should_see("Trees <b>along</b> the street")
+    await visitor.should_see("1 of 1")
+    await visitor.should_see("Ana")
+
+
+async def test_undo_is_there_when_there_is_something_to_undo(visitor: User, live: Live) -> None:
+    await host(live, "Next")
+    await host(live, "Next")
+    await visitor.open(f"/console/{live.row.code}")
+    await visitor.should_not_see("Undo")
+    await press(visitor, "Next: Reveal →")
+    await press(visitor, "Undo")
+    await visitor.should_see("Next: Reveal →")
+
+
+async def test_a_refusal_is_said(visitor: User, live: Live) -> None:
+    await host(live, "Next")
+    await host(live, "Next")
+    await visitor.open(f"/console/{live.row.code}")
+    await submit(visitor, "Send", text="")
+    assert visitor.notify.messages == ["Please write something first."]
+
+
+async def test_trouble_with_the_disk_stands_on_the_page(visitor: User, live: Live) -> None:
+    await visitor.open(f"/console/{live.row.code}")
+    live.trouble = "The disk is full."
+    live.nudge()
+    await visitor.should_see("The disk is full.", retries=30)
+
+
+async def test_the_timer_is_paused_and_given_a_minute_more(visitor: User, live: Live) -> None:
+    await host(live, "Next")
+    await host(live, "Next")
+    await visitor.open(f"/console/{live.row.code}")
+    await press(visitor, "Pause")
+    await press(visitor, "+1 min")
+    assert live.session.clock.ends == 0
+    assert live.session.clock.left == 6 * 60_000
+    await press(visitor, "Go on")
+    assert live.session.clock.ends > 0
+
+
+async def test_a_note_goes_to_the_log(visitor: User, live: Live) -> None:
+    await visitor.open(f"/console/{live.row.code}")
+    await submit(visitor, "Keep the note", text="Two people came late.")
+    assert [entry.payload for entry in await live.entries() if entry.type == "NoteTaken"] == [{"text": "Two people came late."}]
+
+
+async def test_the_page_speaks_the_language_of_the_browser(visitor: User, live: Live) -> None:
+    visitor.http_client.headers["Accept-Language"] = "fr-BE,fr;q=0.9"
+    await visitor.open(f"/console/{live.row.code}")
+    await visitor.should_see(f"{live.speaker('fr')(_('Open the room'))} →")
+
+
+async def test_a_page_that_was_closed_no_longer_listens(visitor: User, live: Live) -> None:
+    client = await visitor.open(f"/console/{live.row.code}")
+    assert len(live._audiences) == 1
+    client.delete()
+    assert live._audiences == {}
+
+
+async def test_a_code_that_nobody_has(visitor: User) -> None:
+    await visitor.open("/console/ZZZZZZ")
+    await visitor.should_see("No workshop has this code.")
