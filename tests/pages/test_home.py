@@ -24,7 +24,7 @@ async def test_a_workshop_is_made_from_a_template_with_what_was_changed(visitor:
     await visitor.open("/")
     await submit(visitor, "Create", title="Our park", question="More <b>trees</b>?", place="Saint-Roch", language="fr")
     [row] = await rooms.listed()
-    assert visitor.back_history[-1] == f"/console/{row.code}"
+    await visitor.should_see("Open the room →", retries=60)
     live = await rooms.get(row.code)
     assert live is not None
     agenda = live.session.agenda
