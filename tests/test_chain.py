@@ -14,7 +14,7 @@ def test_every_part_of_an_event_counts() -> None:
     digest = link(START, ENTRY)
     other = payload_digest("salt", {"a": "e"})
     changes = ({"seq": 2}, {"id": "c2"}, {"at": 6}, {"actor": "p2"}, {"activity": "x"}, {"type": "Sad"}, {"payload_digest": other})
-    changed = [replace(ENTRY, **change) for change in changes]  # type: ignore[arg-type]
+    changed = [replace(ENTRY, **change) for change in changes]
     assert len({digest, *(link(START, one) for one in changed), link("1" * 64, ENTRY)}) == len(changed) + 2
 
 

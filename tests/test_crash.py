@@ -51,10 +51,12 @@ class Server:
         async with httpx.AsyncClient() as http:
             while True:
                 try:
-                    if (await http.get(f"{self.url}/readyz")).status_code == 200:
-                        return
+                    answer = await http.get(f"{self.url}/readyz")
                 except httpx.TransportError:
-                    await asyncio.sleep(0.05)
+                    await asyncio.sleep(0.05)  # it does not listen yet
+                else:
+                    assert answer.status_code == 200
+                    return
 
     async def kill(self) -> None:
         """As when the power goes."""
@@ -110,7 +112,7 @@ async def test_nothing_that_was_acknowledged_is_lost_or_doubled(tmp_path: Path) 
             await phone.connect()
             assert (await phone.join())["ok"]
         sending = asyncio.gather(*(contribute(phone) for phone in phones))
-        while sum(len(phone.acknowledged) for phone in phones) < PHONES * IDEAS // 3:
+        while sum(len(phone.acknowledged) for phone in phones) < PHONES * IDEAS // 3:  # noqa: ASYNC110 - progress has no event
             await asyncio.sleep(0.005)
         await server.kill()
         early = [id for phone in phones for id in phone.acknowledged]

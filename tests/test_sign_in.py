@@ -38,7 +38,7 @@ async def test_nothing_answers_before_the_sign_in(browser: httpx.AsyncClient, pa
     assert "the console" not in answer.text
 
 
-@pytest.mark.parametrize("path", ["/j/K7MQ4X", "/static/app.js", "/healthz"])
+@pytest.mark.parametrize("path", ["/j/K7MQ4X", "/static/app.js", "/healthz", "/readyz", "/metrics"])
 async def test_phones_need_no_sign_in(browser: httpx.AsyncClient, path: str) -> None:
     assert (await browser.get(path)).text == "the console"
 

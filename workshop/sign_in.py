@@ -82,9 +82,11 @@ class Guard:
         path = scope["path"]
         if path == "/sign-in" and scope["type"] == "http":
             return await (await self._answer(Request(scope)))(scope, receive, send)
+        if path.startswith(PUBLIC):
+            return await self._app(scope, receive, send)
         if scope["type"] == "http" and (code := _code_in(path, connection)):
             return await RedirectResponse(f"/j/{code}")(scope, receive, send)
-        if path.startswith(PUBLIC) or (self._sign_in.role_of(connection) and _same_origin(connection)):
+        if self._sign_in.role_of(connection) and _same_origin(connection):
             return await self._app(scope, receive, send)
         if scope["type"] == "websocket":
             return await send({"type": "websocket.close", "code": 4401})

@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 Floats = NDArray[np.float64]
 
@@ -23,6 +22,8 @@ def plain(text: str) -> str:
 
 def vectors(texts: Sequence[str]) -> Any:
     """A sparse matrix of len(texts) rows of length 1 (0 where a text has no letter at all)."""
+    from sklearn.feature_extraction.text import TfidfVectorizer  # a second to load, and only the background process needs it
+
     vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, preprocessor=plain, dtype=np.float64)
     # the extra text keeps the vocabulary from being empty when nobody wrote a letter
     return vectorizer.fit_transform([*texts, "palabre"])[: len(texts)]
