@@ -1,17 +1,17 @@
 """Kill -9 in the middle of a brainstorm with forty phones sending: nothing acknowledged is lost or doubled, and phones go on."""
 
 import asyncio
-import os
-import re
-import signal
-import sys
 from collections import Counter
 from pathlib import Path
 
-import httpx
-
-from workshop.port import listen
+from tests.server import Server, free_port
+from workshop.agenda import parse
+from workshop.background import Background
+from workshop.live import FACILITATOR
+from workshop.messages import Command, new_token
+from workshop.registry import discover
 from workshop.rehearsal.phone import Phone
+from workshop.rooms import Rooms
 from workshop.store.store import open_store
 
 PHONES, IDEAS = 40, 6
@@ -26,65 +26,8 @@ limit = 0
 """
 
 
-class Server:
-    """`palabre serve` as a process of its own, on a port that stays the same over a restart."""
-
-    def __init__(self, data: Path, port: int) -> None:
-        self.data, self.port = data, port
-        self.url = f"http://127.0.0.1:{port}"
-        self.token = ""
-        self._process: asyncio.subprocess.Process | None = None
-
-    async def start(self) -> None:
-        """Starts it, and reads the sign-in token from what it prints."""
-        options = ("--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.data), "--no-browser")
-        environment = os.environ | {"PYTHONUNBUFFERED": "1", "COLUMNS": "200"}
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "workshop", "serve", *options, stdout=asyncio.subprocess.PIPE, env=environment
-        )
-        assert self._process.stdout is not None
-        async for line in self._process.stdout:
-            if found := re.search(rb"token=(\S+)", line):
-                self.token = found[1].decode()
-            if b"Ctrl-C" in line:
-                break
-        async with httpx.AsyncClient() as http:
-            while True:
-                try:
-                    answer = await http.get(f"{self.url}/readyz")
-                except httpx.TransportError:
-                    await asyncio.sleep(0.05)  # it does not listen yet
-                else:
-                    assert answer.status_code == 200
-                    return
-
-    async def kill(self) -> None:
-        """As when the power goes."""
-        assert self._process is not None
-        self._process.send_signal(signal.SIGKILL)
-        await self._process.wait()
-
-    async def stop(self) -> None:
-        """As with Ctrl-C."""
-        if self._process is not None and self._process.returncode is None:
-            self._process.send_signal(signal.SIGINT)
-            await self._process.wait()
-
-
-def free_port() -> int:
-    with listen("127.0.0.1", 0) as taken:
-        return int(taken.getsockname()[1])
-
-
 async def prepared(data: Path) -> str:
     """The code of a workshop in its brainstorm, made before the server starts."""
-    from workshop.agenda import parse
-    from workshop.background import Background
-    from workshop.live import FACILITATOR
-    from workshop.messages import Command, new_token
-    from workshop.registry import discover
-    from workshop.rooms import Rooms
-
     store, background = open_store(f"sqlite:///{data / 'palabre.sqlite'}"), Background()
     rooms = Rooms(store, discover(), lambda: 1_790_000_000_000, background)
     live = await rooms.create(parse(TEMPLATE, rooms.registry.methods))

@@ -128,6 +128,11 @@ def test_what_people_fixed_stays_fixed_when_the_machine_groups_again() -> None:
     assert groups(again.state) == {"g1": {"m1"}, "g2": {"b1", "b2"}, "n1": {"t1", "t2", "t3"}}
 
 
+def test_groups_that_were_merged_stay_together_when_the_machine_groups_again() -> None:
+    merged = sorted_map.events(Merged("g3", "g2"), SortingAsked(2, True, 1), Grouped(2, (NewGroup("n1", "All", ("t1", "b1", "m1")),)))
+    assert groups(merged.state) == {"g2": {"b1", "b2", "m1"}, "n1": {"t1"}}
+
+
 def test_a_group_found_again_keeps_its_colour_and_its_place() -> None:
     again = sorted_map.events(SortingAsked(2, True, 1), Grouped(2, (
         NewGroup("n1", "New", ("b1",)), NewGroup("n2", "Tall trees", ("t1", "t2")), NewGroup("n3", "Tunes", ("m1", "t3", "b2")),

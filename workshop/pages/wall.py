@@ -27,6 +27,8 @@ async def wall(desk: Desk, request: Request, code: str) -> None:
         return
     language = live.session.agenda.language
     dress("wall", live.session.agenda.title, language, dark=request.query_params.get("dark", "0") != "0")
+    ui.add_head_html('<link rel="stylesheet" href="/static/wall.css">')
+    ui.add_head_html('<script src="/static/wall.js" type="module"></script>')
     with box("stage"):
         lobby, running = box("lobby"), box("running")
         with lobby:
