@@ -12,7 +12,7 @@ from workshop.record.verify import verify
 from workshop.registry import discover
 
 RECORDS = sorted((Path(__file__).parent.parent / "examples" / "records").iterdir())
-METHODS = {name: method for name, method in discover().methods.items()}
+METHODS = dict(discover().methods)
 FOLDERS = (OWN_LOCALE, *sorted({method.locale for method in METHODS.values()}))
 
 
