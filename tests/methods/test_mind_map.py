@@ -130,7 +130,7 @@ def test_what_people_fixed_stays_fixed_when_the_machine_groups_again() -> None:
 
 def test_groups_that_were_merged_stay_together_when_the_machine_groups_again() -> None:
     merged = sorted_map.events(Merged("g3", "g2"), SortingAsked(2, True, 1), Grouped(2, (NewGroup("n1", "All", ("t1", "b1", "m1")),)))
-    assert groups(merged.state) == {"g2": {"b1", "b2", "m1"}, "n1": {"t1"}}
+    assert groups(merged.state) == {"g1": {"t1"}, "g2": {"b1", "b2", "m1"}}
 
 
 def test_a_group_found_again_keeps_its_colour_and_its_place() -> None:
@@ -154,6 +154,16 @@ def test_new_ideas_wait_and_nothing_else_moves() -> None:
     assert state.unplaced == ("n1",)
     asked = method.evolve(state, SortingAsked(2, False, 1))
     assert groups(worked(asked)) == groups(state) | {"g2": {"b1", "b2", "n1"}}
+
+
+def test_a_machine_that_never_answers_can_be_asked_again() -> None:
+    begun = given(method, {}, IDEAS)
+    assert "regroup" in begun.sees("console")["machine"]["items"]
+    asked = begun.when(Regroup(), seed=5)
+    asked.then(SortingAsked(2, True, 5))
+    again = method.work(begun.events(SortingAsked(2, True, 5)).state)
+    assert again is not None
+    assert again.key != method.work(begun.state).key
 
 
 def test_place_the_new_ones_only_where_there_are_any() -> None:
@@ -241,3 +251,8 @@ def test_whatever_happened_no_idea_is_lost_or_doubled(events: list[Event]) -> No
     assert set(placed) | set(state.unplaced) == {item.id for item in IDEAS}
     assert all(group.ideas for group in state.groups)
     assert len({group.place for group in state.groups}) == len({group.id for group in state.groups}) == len(state.groups)
+
+
+def sight(number: int, state: State) -> Sight:
+    screen = given(method).events().sees("console") if state is None else encode(method.view(state, Viewer("console")), speaker("en", []))
+    return Sight(number, screen, Random(1), lambda: "words")
