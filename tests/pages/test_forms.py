@@ -67,3 +67,31 @@ async def test_a_button_that_asks_first_sends_at_the_second_press(canvas: Canvas
     await canvas.trigger(canvas.saying("Really drop it?"), "click")
     assert canvas.sent == [("Drop", {"id": 7})]
     assert "Drop it" in canvas.texts()
+
+
+async def test_what_is_being_typed_outlives_a_change_of_the_form_itself(canvas: Canvas) -> None:
+    def ask(text: str, hands: str) -> Form:
+        fields = (Field("text", "Your idea", value=text), Field("hands", f"Hands of {hands}", input="number", required=False))
+        return Form(id="ask", fields=fields, command="Say", send="Send", args={"table": hands})
+
+    canvas.show(ask("Trees", "3"))
+    [form], fields = canvas.tagged("form"), canvas.tagged("input")
+    canvas.show(ask("Trees and water", "4"))
+    assert canvas.tagged("form") == [form]
+    assert canvas.tagged("input") == fields  # the browser keeps what was typed: the same input has another default
+    assert fields[0].props["defaultValue"] == "Trees and water"
+    assert "Hands of 4" in canvas.texts()
+    await canvas.trigger(form, "submit", {"text": ["Shade"], "hands": ["12"]})
+    assert canvas.sent == [("Say", {"table": "4", "text": "Shade", "hands": 12})]
+
+
+async def test_a_prefilled_value_that_is_gone_leaves_the_field_empty(canvas: Canvas) -> None:
+    canvas.show(Form(id="ask", fields=(Field("text", "Your idea", value="Trees"),), command="Say", send="Send"))
+    canvas.show(Form(id="ask", fields=(Field("text", "Your idea"),), command="Say", send="Send"))
+    assert canvas.tagged("input")[0].props["defaultValue"] == ""
+
+
+async def test_a_choice_starts_at_its_value(canvas: Canvas) -> None:
+    kinds = (Option("concern", "Concern"), Option("objection", "Objection"))
+    canvas.show(Form(id="f", fields=(Field("kind", "Kind", "choice", options=kinds, value="objection"),), command="Add", send="Add"))
+    assert [one.props.get("defaultSelected") for one in canvas.tagged("option")] == [False, True]

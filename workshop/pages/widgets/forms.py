@@ -1,10 +1,12 @@
-"""What is filled in and pressed on the console. A form keeps what is being typed: it is made again only when its fields change."""
+"""What is filled in and pressed on the console. What is being typed is never lost: a form is changed in place."""
 
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
-from workshop.pages.elements import Words, box, toned
+from nicegui.element import Element
+
+from workshop.pages.elements import Keyed, Words, adorn, box, toned
 from workshop.pages.widgets.hands import Draw, Hands, ordered
 
 Json = Any
@@ -18,61 +20,82 @@ SENT = """(event) => {
 
 
 def form(hands: Hands) -> Draw:
-    """Fields, and a button that sends them."""
-    into = box()
-    shown: list[Any] = []
-
-    def draw(block: Mapping[str, Json]) -> None:
-        known = [block.get(name) for name in ("fields", "send", "command", "args")]
-        if known != shown:
-            shown[:] = known
-            into.clear()
-            with into:
-                _form(hands, block)
-
-    return draw
-
-
-def _form(hands: Hands, block: Mapping[str, Json]) -> None:
-    fields = ordered(block.get("fields", {}))
+    """Fields, and a button that sends them; a field that stays is changed in place, so that what is typed in it stays too."""
+    asked: dict[str, Json] = {}
     with box("form", "form") as made:
-        for name, field in fields:
-            with box("field", "label"):
-                Words("span", field["label"])
-                _input(name, field)
-                Words("span", field.get("hint", ""), "soft hint")
-        send = Words("button", block["send"], "button go")
-        send.props["type"] = "submit"
+        into, send = box().style("display: contents"), Words("button", "", "button go")
+    send.props["type"] = "submit"
+    keyed = Keyed(into, _field)
 
     async def sent(event: Any) -> None:
-        values = {name: _value(field, (event.args.get(name) or [""])[0]) for name, field in fields}
+        fields = asked.get("fields", {})
+        values = {name: _value(field, (event.args.get(name) or [""])[0]) for name, field in fields.items()}
         given = {name: value for name, value in values.items() if value is not None}
-        accepted = await hands.send(block["command"], {**block.get("args", {}), **given})
+        accepted = await hands.send(asked["command"], {**asked.get("args", {}), **given})
         if accepted and not made.is_deleted:  # what was refused stays, to be put right
             made.run_method("reset")
 
     made.on("submit", sent, js_handler=SENT)
 
+    def draw(block: Mapping[str, Json]) -> None:
+        asked.clear()
+        asked.update(block)
+        keyed.draw({f"{field.get('input', 'line')} {name}": field for name, field in block.get("fields", {}).items()})
+        send.say(block["send"])
 
-def _input(name: str, field: Mapping[str, Json]) -> None:
-    kind = field.get("input", "line")
+    return draw
+
+
+def _field(id: str) -> tuple[Element, Draw]:
+    kind, name = id.split(" ", 1)
+    with box("field", "label") as made:
+        label = Words("span")
+        fill = _input(kind, name)
+        hint = Words("span", "", "soft hint")
+
+    def draw(field: Mapping[str, Json]) -> None:
+        label.say(field["label"])
+        hint.say(field.get("hint", ""))
+        fill(field)
+
+    return made, draw
+
+
+def _input(kind: str, name: str) -> Draw:
     made = box("", {"text": "textarea", "choice": "select"}.get(kind, "input"))
-    made.props["name"] = name
-    if kind in ("line", "number", "date"):
-        made.props["type"] = {"line": "text"}.get(kind, kind)
-    if kind in ("line", "text"):
-        made.props["maxlength"] = field.get("limit", 280)
-        made.props["dir"] = "auto"
-    if field.get("required"):
-        made.props["required"] = True
+    adorn(made, name=name)
     if kind == "choice":
-        with made:
-            for id, option in ordered(field.get("options", {})):
-                Words("option", option["text"]).props["value"] = id
-    if kind == "text":
-        made.props["rows"] = 3
-    if field.get("value"):
-        made.props["defaultValue"] = field["value"]
+        return _select(made)
+    adorn(made, **({"rows": 3} if kind == "text" else {"type": "text" if kind == "line" else kind}))
+
+    def fill(field: Mapping[str, Json]) -> None:
+        adorn(made, required=bool(field.get("required")), defaultValue=field.get("value", ""))
+        if kind in ("line", "text"):
+            adorn(made, maxlength=field.get("limit", 280), dir="auto")
+
+    return fill
+
+
+def _select(made: Element) -> Draw:
+    wanted = [""]
+
+    def option(id: str) -> tuple[Element, Draw]:
+        one = Words("option")
+
+        def draw(item: Mapping[str, Json]) -> None:
+            one.say(item["text"])
+            adorn(one, value=id, defaultSelected=id == wanted[0])
+
+        return one, draw
+
+    keyed = Keyed(made, option)
+
+    def fill(field: Mapping[str, Json]) -> None:
+        wanted[0] = field.get("value", "")
+        adorn(made, required=bool(field.get("required")))
+        keyed.draw(field.get("options", {}))
+
+    return fill
 
 
 def _value(field: Mapping[str, Json], text: str) -> Json:
