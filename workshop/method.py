@@ -123,13 +123,15 @@ class Work:
 class Sight:
     """What a simulated person sees: their screen as the wire has it (shared and own blocks together), and sentences to use.
 
-    `number` counts the simulated people from 1; the facilitator, who sees the console, has 0. `words()` gives the next text.
+    `number` counts the simulated people from 1; the facilitator, who sees the console, has 0. `words()` gives the next text, of
+    which `share` are for this person.
     """
 
     number: int
     screen: Mapping[str, Mapping[str, Json]]
     random: Random
     words: Callable[[], str]
+    share: int = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,11 +73,11 @@ def touches(event: Event) -> Iterable[str]:
 
 
 def rehearse(sight: Sight) -> Sequence[Do]:
-    """Most write two or three ideas, then support a few of the others'; some write nothing, and ask."""
+    """Everybody writes their share of ideas; then most support a few of the others'; some write nothing, and ask."""
     if not sight.number:
         return ()
     own = sight.screen.get("own", {}).get("items", {})
-    if "add" in sight.screen and len(own) < 2 + sight.number % 2:
+    if "add" in sight.screen and len(own) < sight.share:
         return (Do("Add", {"text": sight.words()[:280]}),)
     cards = sight.screen.get("ideas", {}).get("items", {})
     others = [id for id, card in cards.items() if id not in own and "buttons" in card]

@@ -32,7 +32,7 @@ async def main(folder: Path) -> None:
             )
             await live.submit(FACILITATOR, Command(new_token(), None, "OpenRoom", {}))
             phones = [Phone(number, url, live.row.code) for number in range(1, PEOPLE + 1)]
-            room = Rehearsal(live, phones, Random(1), cycle(SENTENCES), Report(live.row.code, live))
+            room = Rehearsal(live, phones, Random(1), cycle(SENTENCES), Report(live.row.code, live), len(SENTENCES))
             browser = await playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
             page = await browser.new_page(viewport={"width": 1920, "height": 1080}, locale="en-GB")
             await page.goto(f"{url}/sign-in?token={app.sign_in.offer()}")

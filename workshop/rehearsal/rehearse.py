@@ -47,7 +47,7 @@ async def rehearse(app: App, url: str, agenda: Agenda, people: int, seed: int, t
     live = await app.rooms.create(agenda)
     await _host(live, "OpenRoom")
     phones = [Phone(number, url, live.row.code) for number in range(1, people + 1)]
-    room = Rehearsal(live, phones, Random(seed), cycle(texts), Report(live.row.code, live))
+    room = Rehearsal(live, phones, Random(seed), cycle(texts), Report(live.row.code, live), len(texts))
     late = people // 10
     try:
         await asyncio.gather(*(_come_in(phone) for phone in phones[: people - late]))
@@ -75,6 +75,7 @@ class Rehearsal:
     random: Random
     texts: "cycle[str]"
     report: Report
+    written: int
 
     async def act(self) -> None:
         """Lets everybody do what they have to do, until nobody has."""
@@ -103,7 +104,9 @@ class Rehearsal:
         if method is None:
             return 0
         accepted = 0
-        for deed in method.rehearse(Sight(phone.number, phone.screen, self.random, self._words)):
+        share, more = divmod(self.written, len(self.phones))
+        share = max(1, share + (phone.number <= more))
+        for deed in method.rehearse(Sight(phone.number, phone.screen, self.random, self._words, share)):
             answer = await phone.do(deed.command, deed.args)
             accepted += self._count(deed, bool(answer["ok"]), str(answer.get("code")))
         return accepted
