@@ -128,15 +128,16 @@ def moves(state: State) -> Moves:
 
 
 def rehearse(sight: Sight) -> Sequence[Do]:
-    """The facilitator merges the two smallest groups where there are more than eight."""
+    """The facilitator merges the two smallest groups where there are more than eight, and names those whose title was cut."""
     board = sight.screen.get("board")
     if sight.number or not board or not board.get("merge"):
         return ()
-    groups = {id: len(column.get("items", {})) for id, column in board.get("items", {}).items() if not column.get("fixed")}
-    if len(groups) <= 8:
-        return ()
-    first, second, *_others = sorted(groups, key=lambda id: groups[id])
-    return (Do("Merge", {"group": first, "into": second}),)
+    groups = {id: column for id, column in board.get("items", {}).items() if not column.get("fixed")}
+    if len(groups) > 8:
+        first, second, *_others = sorted(groups, key=lambda id: len(groups[id].get("items", {})))
+        return (Do("Merge", {"group": first, "into": second}),)
+    cut = ((id, column["text"].rstrip("…").split()) for id, column in groups.items() if column["text"].endswith("…"))
+    return [Do("Rename", {"group": id, "title": " ".join(words[:3])}) for id, words in cut if words][:1]
 
 
 method = Method(

@@ -85,10 +85,11 @@ def _card(state: State, idea: Item) -> Card:
 def _machine(state: State) -> Sequence[Block]:
     if state.locked or not state.ideas:
         return ()
-    if state.asked is not None:
-        return (Text(id="working", pos=30, text=_("The ideas are being sorted…"), tone="soft"),)
     question = _("Group again? Groups that you named and cards that you moved stay as they are.")
     buttons = [Button("regroup", _("Group again"), "Regroup", confirm=question if state.groups else "")]
+    if state.asked is not None:  # the button stays: the machine may have failed, and then it never answers
+        working = Text(id="working", pos=25, text=_("The ideas are being sorted…"), tone="soft")
+        return (working, Buttons(id="machine", pos=30, items=tuple(buttons)))
     if state.unplaced and state.groups:
         label = n_("Place {count} new idea", "Place {count} new ideas", len(state.unplaced))
         buttons.insert(0, Button("place", label, "PlaceNew", tone="good"))

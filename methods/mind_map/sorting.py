@@ -13,9 +13,14 @@ NEAREST = 3
 
 
 def sort_ideas(round: int, ideas: Sequence[tuple[str, str]], seed: int, topic: str = "") -> dict[str, Any]:
-    """Groups of ideas, the largest first: {"round": n, "groups": [{"title": ..., "ideas": [ids]}]}; ideas are (id, text)."""
-    labels = group_texts([text for _id, text in ideas], seed)
-    groups = [[idea for idea, label in zip(ideas, labels, strict=True) if label == number] for number in sorted(set(labels))]
+    """Groups of ideas, the largest first: {"round": n, "groups": [{"title": ..., "ideas": [ids]}]}; ideas are (id, text).
+
+    In a group those that are most like the others stand in front: they say best what it is about.
+    """
+    texts = [text for _id, text in ideas]
+    labels, near = np.array(group_texts(texts, seed), dtype=int), similarities(texts)
+    members = [np.flatnonzero(labels == number) for number in range(labels.max(initial=-1) + 1)]
+    groups = [[ideas[place] for place in own[np.argsort(-near[np.ix_(own, own)].sum(axis=1), kind="stable")]] for own in members]
     groups.sort(key=len, reverse=True)
     titles = titles_of([[text for _id, text in group] for group in groups], topic)
     found = [{"title": title, "ideas": [id for id, _text in group]} for title, group in zip(titles, groups, strict=True)]

@@ -16,6 +16,13 @@ def test_ideas_are_grouped_with_titles_the_largest_group_first() -> None:
     ]
 
 
+def test_what_says_best_what_a_group_is_about_stands_in_front() -> None:
+    odd = [("o1", "Something quite else, with birds"), *TREES, *BUSES]
+    (trees,) = [group["ideas"] for group in sort_ideas(1, odd, 1)["groups"] if "t1" in group["ideas"]]
+    assert trees.index("t4") < trees.index("t1")
+    assert "o1" not in trees or trees[-1] == "o1"
+
+
 def test_without_ideas_there_are_no_groups() -> None:
     assert sort_ideas(1, [], 1) == {"round": 1, "groups": []}
 
