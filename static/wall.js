@@ -1,6 +1,6 @@
 // A wall whose content always fits: letters as large as they can be, never below 1/40 of the height; what is more goes by in pages.
 const SMALLEST = 0.7, TURN_MS = 9000;
-const LISTS = '.block .cards, .block .bars, .block .turns, .block .outline, .block .words'; // inside a block: kinds of blocks bear such names too
+const LISTS = '.piece .cards, .piece .bars, .piece .turns, .piece .outline, .piece .words'; // inside a block, whose kind may bear such a name too
 
 let screen = null, first = 0, shown = Infinity, waiting = false;
 

@@ -48,7 +48,7 @@ class Screen:
 
     def _make(self, id: str) -> tuple[Element, Callable[[Mapping[str, Json]], None]]:
         kind = id.partition(" ")[0]
-        with box(f"block {kind}") as element:
+        with box(f"piece {kind}") as element:
             draw = WIDGETS[kind](self._hands)
         return element, _once(draw)
 

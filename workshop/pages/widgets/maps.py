@@ -1,6 +1,7 @@
 """Maps and outlines: SVG whose nodes move to their new places, and nested lists."""
 
 from collections.abc import Mapping
+from math import ceil, floor
 from typing import Any
 
 from nicegui.element import Element
@@ -24,7 +25,8 @@ def graph(hands: Hands) -> Draw:
         items = block.get("items", {})
         places.clear()
         places.update(items)
-        adorn(svg, viewBox=f"0 0 {block.get('width', 1800)} {block.get('height', 820)}")
+        top, high = _span([_place(item)[1] for item in items.values()], block.get("height", 820))
+        adorn(svg, viewBox=f"0 {top} {block.get('width', 1800)} {high}")
         drawn_lines.draw({id: item for id, item in items.items() if item.get("level") == 1 and item.get("parent") in items})
         drawn_nodes.draw(items)
 
@@ -67,6 +69,15 @@ def _node(first: Mapping[str, Json]) -> tuple[Element, Draw]:
 
 def _width(item: Mapping[str, Json]) -> float:
     return (len(item.get("text", "")) + 5) * 21 + 30
+
+
+def _span(heights: list[float], full: float) -> tuple[int, int]:
+    """From where to where the nodes lie, in steps of 40, so that letters are as large as can be and the map seldom jumps."""
+    if not heights:
+        return 0, round(full)
+    low, high = floor((min(heights) - 50) / 40) * 40, ceil((max(heights) + 50) / 40) * 40
+    missing = max(0, round(full * 0.6) - (high - low))
+    return low - missing // 2, high - low + missing
 
 
 def _place(item: Mapping[str, Json]) -> tuple[float, float]:
