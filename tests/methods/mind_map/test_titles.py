@@ -22,6 +22,10 @@ def test_words_are_spelled_as_most_people_spell_them() -> None:
     assert titles_of([["Le Café du coin", "un café", "Café, café!"], ["la gare", "une gare"]]) == ["Café", "Gare"]
 
 
+def test_a_capital_that_only_begins_a_text_does_not_stay_within_a_title() -> None:
+    assert titles_of([["Trees", "Trees, please", "Shade", "Shade and trees"], ["La gare", "Une gare"]])[0] == "Trees, shade"
+
+
 def test_what_everybody_talks_about_does_not_tell_groups_apart() -> None:
     groups = [["square with shade", "shade on the square"], ["square with music", "music on the square"]]
     assert titles_of(groups, topic="Our square") == ["Shade", "Music"]
