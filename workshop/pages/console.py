@@ -15,6 +15,7 @@ from workshop.messages import Command, new_token
 from workshop.method import Rejected
 from workshop.pages.desk import Desk
 from workshop.pages.elements import Keyed, Words, box, button, link, toned
+from workshop.pages.keys import keys
 from workshop.pages.screen import Screen
 from workshop.pages.shell import dress, language_of, live_of
 from workshop.pages.widgets.figures import timer
@@ -80,6 +81,7 @@ class Console:
             link(say(_("Wall")) + " ↗", f"/wall/{code}", new_tab=True)
             link(say(_("Phone")) + " ↗", f"/j/{code}", new_tab=True)
             link(say(_("Record")), f"/record/{code}", new_tab=True)
+            keys(say)
 
         def draw() -> None:
             session = self.live.session
@@ -134,7 +136,7 @@ class Console:
             with box("clock"):
                 draw_timer = timer(Hands(say, self.send))
             pause = button(say(_("Pause")), lambda: self.submit("PauseTimer"), "small", " ")
-            more = button(say(_("+1 min")), lambda: self.submit("ExtendTimer", {"seconds": 60}), "small")
+            more = button(say(_("+1 min")), lambda: self.submit("ExtendTimer", {"seconds": 60}), "small", once=False)
 
         def draw() -> None:
             session = self.live.session
@@ -226,4 +228,5 @@ async def console(desk: Desk, request: Request, code: str) -> None:
     if live is None:
         return
     dress("console", live.session.agenda.title, language)
+    ui.add_head_html('<link rel="stylesheet" href="/static/console.css">')
     Console(desk, live, language).refresh()

@@ -1,13 +1,15 @@
 """The few elements that every page is made of: tags with our own classes, and never anybody's markup."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from nicegui import ui
 from nicegui.element import Element
 from nicegui.elements.mixins.text_element import TextElement
 
 Json = Any
+ONCE: Final = "(event) => event.detail > 1 || emit()"
+EACH: Final = "() => emit()"
 
 
 def box(classes: str = "", tag: str = "div") -> Element:
@@ -29,13 +31,16 @@ class Words(TextElement):
         self.set_visibility(bool(text))
 
 
-def button(text: str, press: Callable[[], Any], classes: str = "", key: str = "") -> Words:
-    """A button of ours; `key` is the key that does the same."""
+def button(text: str, press: Callable[[], Any], classes: str = "", key: str = "", once: bool = True) -> Words:
+    """A button of ours; `key` is the key that does the same. A double click counts `once`: else Next would go two steps."""
     made = Words("button", text, f"button {classes}")
     made.props["type"] = "button"
     if key:
         made.props["data-key"] = key
-    made.on("click", lambda _event: press(), js_handler="() => emit()")
+    if once:
+        made.on("click", lambda _event: press(), js_handler=ONCE)
+    else:
+        made.on("click", lambda _event: press(), js_handler=EACH)
     return made
 
 
