@@ -44,6 +44,12 @@ class Server:
                     assert answer.status_code == 200
                     return
 
+    @property
+    def pid(self) -> int:
+        """The process."""
+        assert self._process is not None
+        return self._process.pid
+
     async def kill(self) -> None:
         """As when the power goes."""
         assert self._process is not None
