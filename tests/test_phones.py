@@ -12,10 +12,12 @@ from aiohttp import ClientSession
 from fastapi import FastAPI
 
 from workshop.agenda import Agenda
+from workshop.callers import Callers
+from workshop.gate import Paces
 from workshop.join import add_join_pages
 from workshop.live import FACILITATOR, Live
 from workshop.messages import Command, new_token
-from workshop.phones import Phones, around, server
+from workshop.phones import Phones, around
 from workshop.port import listen, started, uvicorn_server
 from workshop.rehearsal.phone import Phone
 from workshop.rooms import Rooms
@@ -46,9 +48,9 @@ class Wire:
 async def wire(rooms: Rooms, agenda: Agenda) -> AsyncIterator[Wire]:
     listener = listen("127.0.0.1", 0)
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    app, phones = FastAPI(), Phones(rooms)
+    app, phones = FastAPI(), Phones(Callers(rooms, Paces(1000, 1000)))
     add_join_pages(app, rooms, STATIC, lambda code: f"https://palabre.example/j/{code}")
-    uvicorn = uvicorn_server(around(server(phones), app))
+    uvicorn = uvicorn_server(around(phones, app))
     serving = await started(uvicorn, listener)
     live = await rooms.create(agenda)
     wire = Wire(url, live)
@@ -158,11 +160,29 @@ async def test_what_cannot_be_read_is_answered_and_harms_nobody(wire: Wire, data
     phone = await wire.phone()
     answer = await phone.socket.call("do", data, namespace="/phone", timeout=5)
     assert answer["ok"] is False
-    for forged in ("connect", "welcome", "__init__", "trigger_event"):
-        await phone.socket.emit(forged, {"code": wire.live.row.code}, namespace="/phone")
     assert (await phone.socket.call("sync", {"v": 0}, namespace="/phone", timeout=5))["ok"]
     assert "Traceback" not in caplog.text
     await phone.close()
+
+
+@pytest.mark.parametrize("forged", ["connect", "disconnect", "welcome", "__init__", "trigger_event"])
+async def test_after_three_packets_that_are_not_ours_the_line_is_cut_and_nobody_else_notices(
+    wire: Wire, forged: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    joker, other = await wire.phone(1), await wire.phone(2)
+    cut, back = asyncio.Event(), asyncio.Event()
+    joker.socket.on("disconnect", lambda *_reason: cut.set(), namespace="/phone")
+    joker.socket.on("connect", back.set, namespace="/phone")
+    for _ in range(2):
+        answer = await joker.socket.call(forged, {"code": wire.live.row.code}, namespace="/phone", timeout=5)
+        assert answer["code"] == "bad-message"
+    assert not cut.is_set()
+    await joker.socket.emit(forged, {"code": wire.live.row.code}, namespace="/phone")
+    await asyncio.wait_for(cut.wait(), 5)
+    assert (await other.socket.call("sync", {"v": 0}, namespace="/phone", timeout=5))["ok"]
+    assert "Traceback" not in caplog.text
+    await asyncio.wait_for(back.wait(), 10)  # it may come again
+    await asyncio.gather(joker.close(), other.close())
 
 
 async def test_each_phone_has_its_language_and_can_change_it(wire: Wire) -> None:

@@ -12,12 +12,15 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware.gzip import GZipMiddleware
 
 from workshop.background import Background
+from workshop.callers import Callers
 from workshop.downloads import add_downloads
+from workshop.gate import Paces
 from workshop.join import add_join_pages
 from workshop.pages.desk import Desk
 from workshop.pages.mounting import mount
 from workshop.pages.routes import add_pages
-from workshop.phones import Phones, around, server
+from workshop.phones import Phones, around
+from workshop.plain import add_plain_path
 from workshop.registry import Registry, discover
 from workshop.rooms import Rooms
 from workshop.settings import Settings
@@ -54,7 +57,8 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
     background = Background()
     rooms = Rooms(store, registry, now_ms, background)
     sign_in = SignIn(store, now_ms)
-    phones = Phones(rooms)
+    callers = Callers(rooms, Paces(settings.rate, settings.burst))
+    phones = Phones(callers)
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
@@ -68,8 +72,9 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
     static = shipped("_static", "static")
     fastapi.mount("/static", StaticFiles(directory=static), name="static")
     add_join_pages(fastapi, rooms, static, lambda code: f"{public_url}/j/{code}")
+    add_plain_path(fastapi, callers)
     add_downloads(fastapi, rooms, store)
     add_pages(Desk(rooms, shipped("_templates", "examples/templates"), public_url, settings.wifi_name, settings.wifi_password))
     mount(fastapi)
     fastapi.add_middleware(GZipMiddleware, minimum_size=500)
-    return App(around(server(phones), Guard(fastapi, sign_in, rooms.speaker)), rooms, store, sign_in)
+    return App(around(phones, Guard(fastapi, sign_in, rooms.speaker)), rooms, store, sign_in)

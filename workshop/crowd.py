@@ -1,100 +1,180 @@
 """The phones of one live workshop: who is on the line, and what each must be told.
 
-A shared screen is sent once to everybody who reads the same language; only what is for one person goes to that person alone. Both
-are gathered during a beat and sent after it, in order: a shared patch first, so that a person's own patch has its version.
+A shared screen is encoded once for everybody who reads the same language, and the same bytes go to every phone; what is for one person
+goes to that person alone. A phone that does not take what it is sent gets no more patches: it is stale, and gets the whole screen when
+it is free again.
 """
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+import orjson
 
 from workshop.audience import Seat, Update
+from workshop.blocks import merge_patch
+from workshop.line import Frame, Line
 from workshop.live import Live
+from workshop.method import EVERYBODY
 
 Json = Any
-Send = Callable[[str, Json, str], None]
+SLICE_S: Final = 0.01
+PHONES_OF_ONE: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
 class Member:
-    """A phone on the line; one person may hold several."""
+    """A phone on the line; `mine` is what it shows of what is for its person alone, encoded."""
 
-    sid: str
-    person: str
-    language: str
+    __slots__ = ("language", "line", "mine", "person", "stale")
+
+    def __init__(self, line: Line, person: str, language: str) -> None:
+        self.line, self.person, self.language = line, person, language
+        self.mine = b"{}"
+        self.stale = False
 
 
-@dataclass(slots=True)
 class Crowd:
-    """The phones of a workshop; `send(event, data, to)` puts a message in line for a phone or a room of phones."""
+    """The phones of a workshop."""
 
-    live: Live
-    send: Send
-    members: dict[str, Member] = field(default_factory=dict)
-    _stops: dict[Seat, Callable[[], None]] = field(default_factory=dict)
-    _news: dict[Seat, Update] = field(default_factory=dict)
+    def __init__(self, live: Live) -> None:
+        self.live = live
+        self.members: dict[str, Member] = {}
+        self._people: dict[str, tuple[str, ...]] = {}
+        self._rooms: dict[str, dict[str, Member]] = {}
+        self._stops: dict[str, Callable[[], None]] = {}
+        self._news: dict[str, Update] = {}
+        self._encoded: dict[str, tuple[int, bytes]] = {}
+        live.follow(self._beat)
 
-    def room(self, language: str) -> str:
-        """The name of the room of all phones in a language."""
-        return f"{self.live.row.code}/{language}"
+    def enter(self, id: str, member: Member) -> None:
+        """A phone is on the line from now on; it gets the whole screen. Of one person's phones the last few stay."""
+        self.leave(id)
+        language = member.language
+        if language not in self._stops:
+            self._stops[language] = self.live.watch(Seat("room", language), lambda update: self._note(language, update))
+            self._news.pop(language, None)  # the first update is the whole screen, which is sent below
+        phones = (*self._people.get(member.person, ()), id)
+        self.members[id] = member
+        self._rooms.setdefault(language, {})[id] = member
+        self._people[member.person] = phones
+        self.live.arrive(member.person)
+        self._show(member)
+        for old in phones[:-PHONES_OF_ONE]:
+            self.members[old].line.abort()
 
-    def enter(self, member: Member) -> None:
-        """A phone is on the line from now on; it gets the whole screen."""
-        self.members[member.sid] = member
-        for seat in _seats(member):
-            if seat not in self._stops:
-                self._stops[seat] = self.live.watch(seat, lambda update, seat=seat: self._note(seat, update))  # type: ignore[misc]
-                self._news.pop(seat, None)  # the first update is the whole screen, which is sent below
-        self.live.connected.add(member.person)
-        self.live.nudge()
-        self.show(member)
-
-    def leave(self, sid: str) -> None:
+    def leave(self, id: str) -> None:
         """A phone is gone."""
-        member = self.members.pop(sid, None)
+        member = self.members.pop(id, None)
         if member is None:
             return
-        if not any(other.person == member.person for other in self.members.values()):
-            self.live.connected.discard(member.person)
-        for seat in _seats(member):
-            if not any(seat in _seats(other) for other in self.members.values()):
-                self._stops.pop(seat, lambda: None)()
-        self.live.nudge()
-
-    def show(self, member: Member) -> None:
-        """Sends a phone the whole screen."""
-        shared = self.live.look(Seat("room", member.language))
-        mine = self.live.look(Seat("person", member.language, member.person))
-        screen = {"v": shared.v, "activity": shared.activity, "shared": shared.blocks, "mine": mine.blocks}
-        self.send("screen", screen, member.sid)
-
-    def _note(self, seat: Seat, update: Update) -> None:
-        if not self._news:
-            asyncio.get_running_loop().call_soon(self._tell)
-        self._news[seat] = update
-
-    def _tell(self) -> None:
-        news, self._news = self._news, {}
-        renewed = {seat.language for seat, update in news.items() if seat.role == "room" and update.since is None}
-        for member in tuple(self.members.values()):
-            if member.language in renewed:
-                self.show(member)
-        for seat, update in news.items():
-            if seat.role == "room" and seat.language not in renewed:
-                self.send("patch", {"v": update.v, "from": update.since, "shared": update.blocks}, self.room(seat.language))
-        for member in tuple(self.members.values()):
-            own = news.get(Seat("person", member.language, member.person))
-            if own is not None and member.language not in renewed:
-                self._tell_own(member, own)
-
-    def _tell_own(self, member: Member, update: Update) -> None:
-        if update.since is None:
-            self.show(member)
+        phones = tuple(other for other in self._people[member.person] if other != id)
+        if phones:
+            self._people[member.person] = phones
         else:
-            v = self.live.look(Seat("room", member.language)).v
-            self.send("patch", {"v": v, "from": v, "mine": update.blocks}, member.sid)
+            del self._people[member.person]
+            self.live.depart(member.person)
+        room = self._rooms[member.language]
+        del room[id]
+        if not room:
+            self._stops.pop(member.language)()
+            self._encoded.pop(member.language, None)
+
+    def sync(self, id: str) -> bool:
+        """Sends a phone the whole screen; whether it is on the line."""
+        member = self.members.get(id)
+        if member is not None:
+            self._show(member)
+        return member is not None
+
+    def catch_up(self) -> None:
+        """Sends the whole screen to those who could not be told what was new, as far as they are free again."""
+        for member in self.members.values():
+            if member.stale and member.line.idle:
+                self._show(member)
+
+    @property
+    def stale(self) -> int:
+        """How many phones do not take what they are sent."""
+        return sum(member.stale for member in self.members.values())
+
+    def screen(self, person: str, language: str) -> bytes:
+        """The whole screen of a person, encoded."""
+        return self._whole(language, _dumps(self.live.mine(person, language)))
+
+    def _show(self, member: Member) -> None:
+        if not member.line.idle:
+            member.stale = True
+            return
+        member.stale = False
+        member.mine = _dumps(self.live.mine(member.person, member.language))
+        member.line.send(event(b"screen", self._whole(member.language, member.mine)))
+
+    def _whole(self, language: str, mine: bytes) -> bytes:
+        shared = self.live.look(Seat("room", language))
+        v, encoded = self._encoded.get(language, (-1, b""))
+        if v != shared.v:
+            encoded = b'{"v":%d,"activity":%b,"shared":%b,"mine":' % (shared.v, _dumps(shared.activity), _dumps(shared.blocks))
+            if language in self._stops:
+                self._encoded[language] = (shared.v, encoded)
+        return b"%b%b}" % (encoded, mine)
+
+    def _note(self, language: str, update: Update) -> None:
+        self._news[language] = update
+
+    async def _beat(self, touched: frozenset[str]) -> None:
+        """Tells the phones what is new since the last beat, without keeping the event loop for long."""
+        news, self._news = self._news, {}
+        renewed = {language for language, update in news.items() if update.since is None}
+        for language, update in news.items():
+            if language not in renewed:
+                self._tell(self._rooms.get(language, {}).values(), update)
+        self.catch_up()
+        if renewed or EVERYBODY in touched:
+            await self._tell_each(tuple(self.members.items()), renewed)
+        else:
+            await self._tell_each([(id, self.members[id]) for person in touched for id in self._people.get(person, ())], renewed)
+
+    def _tell(self, members: Iterable[Member], update: Update) -> None:
+        patch = b'{"v":%d,"from":%d,"shared":%b}' % (update.v, update.since or 0, _dumps(update.blocks))
+        frame = event(b"patch", patch)
+        for member in members:
+            if member.stale or member.line.full:
+                member.stale = True
+            else:
+                member.line.send(frame)
+
+    async def _tell_each(self, members: Iterable[tuple[str, Member]], renewed: set[str]) -> None:
+        clock = asyncio.get_running_loop().time
+        until = clock() + SLICE_S
+        for id, member in members:
+            if self.members.get(id) is not member or member.stale:
+                continue
+            if member.language in renewed:
+                self._show(member)
+            else:
+                self._tell_own(member)
+            if clock() > until:
+                await asyncio.sleep(0)
+                until = clock() + SLICE_S
+
+    def _tell_own(self, member: Member) -> None:
+        blocks = self.live.mine(member.person, member.language)
+        mine = _dumps(blocks)
+        if mine == member.mine:
+            return
+        if member.line.full:
+            member.stale = True
+            return
+        patch = merge_patch(orjson.loads(member.mine), orjson.loads(mine))
+        member.mine = mine
+        v = self.live.look(Seat("room", member.language)).v
+        member.line.send(event(b"patch", b'{"v":%d,"from":%d,"mine":%b}' % (v, v, _dumps(patch))))
 
 
-def _seats(member: Member) -> tuple[Seat, Seat]:
-    return Seat("room", member.language), Seat("person", member.language, member.person)
+def event(name: bytes, data: bytes) -> Frame:
+    """An event for phones; `data` is JSON."""
+    return Frame(b'2/phone,["%b",%b]' % (name, data))
+
+
+def _dumps(value: Json) -> bytes:
+    return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS)

@@ -6,7 +6,7 @@ A command is answered only after its events are on the disk. What is decided in 
 import asyncio
 import logging
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -14,11 +14,12 @@ from typing import Any, Final
 
 from workshop.audience import Audience, Listener, Seat, Update
 from workshop.background import Background
+from workshop.beat import Beat
 from workshop.blocks import encode
 from workshop.language import Speaker, Words, _, speaker
 from workshop.messages import Command, Entry, derived_id, digest_of, new_token, write
 from workshop.method import EVERYBODY, Context, Rejected, Role, Work
-from workshop.session.events import TakenBack
+from workshop.session.events import Joined, Left, TakenBack
 from workshop.session.history import evolve, fold
 from workshop.session.reading import work_of
 from workshop.session.rules import Draft, decide
@@ -28,9 +29,9 @@ from workshop.store.database import StoreError
 from workshop.store.store import Conflict, PersonRow, Store, WorkshopRow, off_loop
 
 log = logging.getLogger("palabre.live")
-BEAT_S: Final = 0.2
 CHECKPOINT_EVERY: Final = 1000
 BATCH: Final = 256
+PRESENCE: Final = frozenset({Joined.__name__, Left.__name__})
 OWN_LOCALE: Final = Path(__file__).parent / "locale"
 
 
@@ -55,6 +56,7 @@ class Done:
 
 Answer = Done | Rejected
 Waiting = tuple[Actor, Command, "asyncio.Future[Answer]"]
+Follower = Callable[[frozenset[str]], Awaitable[None]]
 
 
 class Live:
@@ -74,10 +76,10 @@ class Live:
         self._queue: asyncio.Queue[Waiting] = asyncio.Queue()
         self._audiences: dict[Seat, Audience] = {}
         self._speakers: dict[str, Speaker] = {}
-        self._dirty = asyncio.Event()
+        self._tokens: dict[str, PersonRow] = {}
+        self._beat = Beat(self._show)
+        self._followers: list[Follower] = []
         self._touched: set[str] = set()
-        self._awaited: list[asyncio.Future[None]] = []
-        self._beat = 0
         self._checkpoint_at = 0
         self._working: set[str] = set()
         self._jobs: set[asyncio.Task[None]] = set()
@@ -85,41 +87,65 @@ class Live:
 
     # What the edges call
 
-    async def submit(self, actor: Actor, command: Command) -> Answer:
-        """Has a command decided; answers when its events are on the disk, or why nothing happened."""
+    def put(self, actor: Actor, command: Command) -> "asyncio.Future[Answer]":
+        """Has a command decided; the future has the answer when its events are on the disk, or why nothing happened."""
         future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._queue.put_nowait((actor, command, future))
-        return await future
+        return future
+
+    async def submit(self, actor: Actor, command: Command) -> Answer:
+        """Has a command decided; answers when its events are on the disk, or why nothing happened."""
+        return await self.put(actor, command)
 
     def watch(self, seat: Seat, listener: Listener) -> Callable[[], None]:
         """Calls the listener with every update of a screen, the whole of it first; call what it returns to stop."""
         audience = self._audience(seat)
+        self._audiences[seat] = audience
         audience.listeners.append(listener)
         listener(audience.whole())
 
         def stop() -> None:
             if listener in audience.listeners:
                 audience.listeners.remove(listener)
-            if not audience.listeners:
-                self._audiences.pop(seat, None)
+            if not audience.listeners and self._audiences.get(seat) is audience:
+                del self._audiences[seat]
 
         return stop
+
+    def follow(self, follower: Follower) -> None:
+        """Calls the follower after every beat with the ids of the people whose own screen may have changed."""
+        self._followers.append(follower)
 
     def look(self, seat: Seat) -> Update:
         """The screen as it was last shown at a seat (as it is now, when nobody watches there)."""
         return self._audience(seat).whole()
 
+    def mine(self, person: str, language: str) -> dict[str, Any]:
+        """What is for one person alone, as it is now."""
+        return self._blocks(Seat("person", language, person))
+
     def nudge(self, *people: str) -> None:
         """Has screens made again at the next beat, besides the shared ones those of some people."""
         self._touched.update(people)
-        self._dirty.set()
+        self._beat.nudge()
+
+    def arrive(self, person: str) -> None:
+        """A phone of this person is on the line."""
+        self.connected.add(person)
+        self._beat.stir()
+
+    def depart(self, person: str) -> None:
+        """No phone of this person is on the line any more."""
+        self.connected.discard(person)
+        self._beat.stir()
 
     async def settled(self) -> None:
         """Returns when everything that was answered so far has been shown."""
-        shown = asyncio.get_running_loop().create_future()
-        self._awaited.append(shown)
-        self.nudge()
-        await shown
+        await self._beat.settled()
+
+    async def news(self, longest: float) -> bool:
+        """Waits until the phones' screens were made anew, at most so many seconds; whether they were."""
+        return await self._beat.next(longest)
 
     async def idle(self) -> None:
         """Returns when nothing is being computed in the background."""
@@ -134,22 +160,20 @@ class Live:
             self._speakers[language] = speaker(language, folders, self._name)
         return self._speakers[language]
 
-    async def recognise(self, token: str) -> PersonRow | None:
+    def recognise(self, token: str) -> PersonRow | None:
         """The person whose phone holds this token, if somebody came in with it before."""
-        found: PersonRow | None = await off_loop(self._store.person_of, self.row.id, digest_of(token))
-        return found
+        return self._tokens.get(digest_of(token))
 
     async def introduce(self, who: PersonRow, token: str) -> None:
         """Keeps who a new person is: the name that they gave, if any, and their language."""
         await self._store.add_person(self.row.id, who, digest_of(token))
-        self._rename(who)
+        self._tokens[digest_of(token)] = who
+        self.names[who.id] = who.name
 
-    async def reintroduce(self, who: PersonRow) -> None:
+    async def reintroduce(self, who: PersonRow, token: str) -> None:
         """Keeps a new name or language of somebody who is known."""
         await self._store.change_person(self.row.id, who)
-        self._rename(who)
-
-    def _rename(self, who: PersonRow) -> None:
+        self._tokens[digest_of(token)] = who
         if self.names.get(who.id, "") != who.name:
             self.names[who.id] = who.name
             self.nudge(EVERYBODY)
@@ -165,8 +189,9 @@ class Live:
         """Reads the log (from the last checkpoint on) and starts the queue and the beat."""
         self.session = await self._remembered()
         self._commands = await off_loop(self._store.commands, self.row.id)
-        self.names = {one.id: one.name for one in await off_loop(self._store.people, self.row.id) if one.name}
-        self._tasks = [asyncio.create_task(self._serve()), asyncio.create_task(self._beats())]
+        self._tokens = await off_loop(self._store.tokens, self.row.id)
+        self.names = {one.id: one.name for one in self._tokens.values() if one.name}
+        self._tasks = [asyncio.create_task(self._serve()), asyncio.create_task(self._beat.run())]
         self.nudge(EVERYBODY)
 
     async def close(self) -> None:
@@ -222,7 +247,11 @@ class Live:
         for future, answer in answers:
             _answer(future, answer)
         if entries:
-            self.nudge(*touched)
+            self._touched |= touched
+            if all(entry.type in PRESENCE for entry in entries):
+                self._beat.stir()
+            else:
+                self._beat.nudge()
 
     async def _commit(self, session: Session, entries: list[Entry], fresh: dict[str, tuple[int, str]], refold: bool) -> bool:
         try:
@@ -240,7 +269,7 @@ class Live:
             session = await asyncio.to_thread(fold, self.methods, log_so_far)
         self.session, self.trouble = session, ""
         self._commands |= fresh
-        if session.seq - self._checkpoint_at >= CHECKPOINT_EVERY:
+        if session.seq - self._checkpoint_at >= max(CHECKPOINT_EVERY, session.seq // 10):
             await self._save_checkpoint(session)
         return True
 
@@ -260,27 +289,14 @@ class Live:
 
     # The beat
 
-    async def _beats(self) -> None:
-        while True:
-            await self._dirty.wait()
-            self._dirty.clear()
-            try:
-                self._show()
-                self._start_work()
-            except Exception:
-                log.exception("a beat of %s failed; the next one tries again", self.row.code)
-            await asyncio.sleep(BEAT_S)
-
-    def _show(self) -> None:
-        self._beat += 1
-        touched, self._touched = self._touched, set()
+    async def _show(self, rooms: bool) -> None:
+        touched, self._touched = frozenset(self._touched), set()
         for seat, audience in tuple(self._audiences.items()):
-            if seat.role != "person" or EVERYBODY in touched or seat.person in touched or audience.activity != self._screen_id():
-                audience.show(self._beat, self._screen_id(), self._blocks(seat))
-        awaited, self._awaited = self._awaited, []
-        for one in awaited:
-            if not one.done():
-                one.set_result(None)
+            if rooms or seat.role in ("wall", "console"):
+                audience.show(self._beat.number, self._screen_id(), self._blocks(seat))
+        for follower in self._followers:
+            await follower(touched)
+        self._start_work()
 
     def _blocks(self, seat: Seat) -> dict[str, Any]:
         viewer = seat.viewer(len(self.session.present))
@@ -290,8 +306,7 @@ class Live:
         audience = self._audiences.get(seat)
         if audience is None:
             audience = Audience(seat)
-            audience.show(max(1, self._beat), self._screen_id(), self._blocks(seat))
-            self._audiences[seat] = audience
+            audience.show(max(1, self._beat.number), self._screen_id(), self._blocks(seat))
         return audience
 
     def _screen_id(self) -> str:

@@ -1,214 +1,275 @@
-"""The phones' edge: Socket.IO at `/live/socket.io`, namespace `/phone`. A handler decodes, submits, acknowledges.
+"""The phones' edge: Socket.IO at `/live/socket.io`, namespace `/phone`.
 
 Server to phone: `welcome`, `screen`, `patch`. Phone to server, each acknowledged: `join`, `do`, `sync`, `leave`.
+
+Python-socketio does the handshakes, long polling, and the end of connections. Events are read and answered here, without a task, a queue
+or an encoding for each; and a WebSocket is read and written without the two tasks that Engine.IO would keep for each phone.
 """
 
 import asyncio
+import contextlib
 import logging
-from dataclasses import dataclass
-from typing import Annotated, Any, Final
+import time
+from functools import partial
+from typing import Any, Final
 
+import orjson
 import socketio
-from pydantic import StringConstraints
+from engineio.exceptions import EngineIOError
+from engineio.packet import NOOP, Packet
 
-from workshop.crowd import Crowd, Member
-from workshop.language import LANGUAGES, Message, _, closest
-from workshop.live import Actor, Answer, Done, Live
-from workshop.messages import BadMessage, Command, Id, Line, derived_id, new_token, read
-from workshop.method import Rejected, Role
-from workshop.rooms import Rooms
-from workshop.store.store import PersonRow
+from workshop.callers import Caller, Callers, Refused, malformed, welcome
+from workshop.crowd import Member, event
+from workshop.gate import BadCall, Call, Paces, parse
+from workshop.line import Frame, Line, Polled, Wire
+from workshop.messages import BadMessage
 
 log = logging.getLogger("palabre.phones")
 Json = Any
 PATH: Final = "live/socket.io"
 NAMESPACE: Final = "/phone"
-CommandId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
+MOST_BYTES: Final = 16_384
+PING_S, PATIENCE_S, BLOCKED_S, SILENT_S = 10, 8, 10, 30
+BAD_PACKETS: Final = 3
+EVENT: Final = "2/phone,"
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
-    """Somebody comes in, or changes their name or language."""
+class Phones(socketio.AsyncServer):  # type: ignore[misc]
+    """The Socket.IO server of the phones."""
 
-    language: str = "en"
-    name: Line = ""
-    accepts: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A command of a person, as the phone sends it."""
-
-    id: CommandId
-    activity: Id
-    name: Id
-    args: dict[str, Json]
-
-
-@dataclass(slots=True)
-class Caller:
-    """What is known of a connection: the workshop, the person, their secret, and their language."""
-
-    live: Live
-    crowd: Crowd
-    who: PersonRow
-    token: str
-    known: bool
-
-
-class Phones(socketio.AsyncNamespace):  # type: ignore[misc]
-    """The namespace of the phones."""
-
-    def __init__(self, rooms: Rooms) -> None:
-        super().__init__(NAMESPACE)
-        self._rooms = rooms
-        self._callers: dict[str, Caller] = {}
-        self._crowds: dict[str, Crowd] = {}
-        self._outgoing: asyncio.Queue[tuple[str, Json, str]] = asyncio.Queue()
-        self._sender: asyncio.Task[None] | None = None
-
-    async def trigger_event(self, event: str, *args: Any) -> Any:
-        """Calls the handler of an event that a phone may send; anything else, and anything malformed, gets a refusal."""
-        if event == "connect":
-            sid, environ, auth = (*args, None)[:3]
-            # a phone could send an event of this name: then the connection exists already
-            return False if sid in self._callers or not isinstance(environ, dict) else await self._connect(sid, environ, auth)
-        handler = {"join": self._join, "do": self._do, "sync": self._sync, "leave": self._leave}.get(event)
-        if event == "disconnect":
-            return self._disconnect(args[0])
-        caller = self._callers.get(args[0])
-        if handler is None or caller is None:
-            return _refusal("unknown", "There is no such message.")
-        try:
-            return await handler(args[0], caller, args[1] if len(args) > 1 else {})
-        except BadMessage as error:
-            return _refusal("bad-message", str(error))
-
-    async def _connect(self, sid: str, environ: dict[str, Json], auth: Json) -> None:
-        code, token = (auth.get("code"), auth.get("token")) if isinstance(auth, dict) else (None, None)
-        live = await self._rooms.get(code) if isinstance(code, str) and len(code) == 6 else None
-        if live is None:
-            language = closest(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
-            text = self._rooms.speaker(language)(_("No workshop has this code. Please look at the wall again, or scan the QR code."))
-            raise socketio.exceptions.ConnectionRefusedError(text, {"code": "no-such-room", "message": text})
-        token = token if isinstance(token, str) else ""
-        who = await live.recognise(token) if token else None
-        language = who.language if who else closest(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
-        caller = Caller(live, self._crowd(live), who or _stranger(language), token if who else new_token(), who is not None)
-        self._callers[sid] = caller
-        self._put("welcome", _welcome(caller), sid)
-        if who is not None and who.id in live.session.people:
-            await self._enter(sid, caller)
-
-    def _disconnect(self, sid: str) -> None:
-        caller = self._callers.pop(sid, None)
-        if caller is not None:
-            caller.crowd.leave(sid)
-
-    async def _join(self, sid: str, caller: Caller, data: Json) -> Json:
-        wish = read(Join, data) if isinstance(data, dict) else Join()
-        if not wish.accepts and not caller.known:
-            return _refused(caller, Rejected(_("Please read the notice and choose “Come in”."), "notice"))
-        language = wish.language if wish.language in LANGUAGES else caller.who.language
-        who = PersonRow(caller.who.id, wish.name or caller.who.name, language)
-        if caller.known:
-            await caller.live.reintroduce(who)
-        else:
-            await caller.live.introduce(who, caller.token)
-        caller.who, caller.known = who, True
-        command = Command(f"join-{new_token()}", None, "Join", {})
-        answer = await caller.live.submit(Actor(who.id, Role.PARTICIPANT), command)
-        if isinstance(answer, Done):
-            await self._enter(sid, caller)
-        return _said(caller, answer)
-
-    async def _do(self, sid: str, caller: Caller, data: Json) -> Json:
-        deed = read(Deed, data) if isinstance(data, dict) else read(Deed, {})
-        command = Command(deed.id, deed.activity, deed.name, deed.args)
-        return _said(caller, await caller.live.submit(Actor(caller.who.id, Role.PARTICIPANT), command))
-
-    async def _sync(self, sid: str, caller: Caller, data: Json) -> Json:
-        member = caller.crowd.members.get(sid)
-        if member is not None:
-            caller.crowd.show(member)
-        return {"ok": member is not None}
-
-    async def _leave(self, sid: str, caller: Caller, data: Json) -> Json:
-        command = Command(f"leave-{new_token()}", None, "Leave", {})
-        return _said(caller, await caller.live.submit(Actor(caller.who.id, Role.PARTICIPANT), command))
-
-    async def _enter(self, sid: str, caller: Caller) -> None:
-        caller.crowd.leave(sid)
-        for language in LANGUAGES:
-            await self.leave_room(sid, caller.crowd.room(language))
-        await self.enter_room(sid, caller.crowd.room(caller.who.language))
-        caller.crowd.enter(Member(sid, caller.who.id, caller.who.language))
-
-    def _crowd(self, live: Live) -> Crowd:
-        code = live.row.code
-        if code not in self._crowds:
-            self._crowds[code] = Crowd(live, self._put)
-        return self._crowds[code]
-
-    def _put(self, event: str, data: Json, to: str) -> None:
-        if self._sender is None:
-            self._sender = asyncio.create_task(self._send())
-        self._outgoing.put_nowait((event, data, to))
-
-    async def _send(self) -> None:
-        """Sends what waits, one after the other: messages to a phone keep their order."""
-        while True:
-            event, data, to = await self._outgoing.get()
-            try:
-                await self.emit(event, data, to=to)
-            except Exception:
-                log.exception("a message to %s could not be sent", to)
+    def __init__(self, callers: Callers) -> None:
+        super().__init__(
+            async_mode="asgi",
+            namespaces=[NAMESPACE],
+            max_http_buffer_size=MOST_BYTES,
+            ping_interval=PING_S,
+            ping_timeout=PATIENCE_S,
+            monitor_clients=False,
+            http_compression=False,
+        )
+        self.eio._async = self.eio._async | {"websocket": partial(_Websocket, self)}
+        self.on("connect", self._connected, namespace=NAMESPACE)
+        self.on("disconnect", self._disconnected, namespace=NAMESPACE)
+        self.callers = callers
+        self.lines: dict[str, Line] = {}
+        self._called: dict[str, Caller] = {}
+        self._noise = Paces(20, 60)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._sweeper: asyncio.Task[None] | None = None
 
     async def close(self) -> None:
-        """Ends the sender."""
-        if self._sender is not None:
-            self._sender.cancel()
-            await asyncio.gather(self._sender, return_exceptions=True)
+        """Ends what runs beside the connections."""
+        tasks = [*self._tasks, *([self._sweeper] if self._sweeper else [])]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    # What comes in
+
+    async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Json]) -> None:
+        await super()._handle_eio_connect(eio_sid, environ)
+        self.lines[eio_sid] = Polled(self.eio.sockets[eio_sid])
+        if self._sweeper is None:
+            self._sweeper = asyncio.create_task(self._sweep())
+
+    async def _handle_eio_message(self, eio_sid: str, data: str | bytes) -> None:
+        line = self.lines.get(eio_sid)
+        if line is None:
+            return
+        try:
+            if isinstance(data, str) and data.startswith(EVENT):
+                await self._event(eio_sid, line, data[len(EVENT) :])
+            elif isinstance(data, str) and data.startswith("0") and eio_sid not in self._called:
+                await super()._handle_eio_message(eio_sid, data)
+                self._welcome(eio_sid, line)
+            elif isinstance(data, str) and data.startswith("1"):
+                await super()._handle_eio_message(eio_sid, data)
+            else:
+                self._bad(line)
+        except BadCall as error:
+            _acknowledge(line, error.id, malformed(error))
+            self._bad(line)
+        except (BadMessage, ValueError, TypeError, LookupError):
+            self._bad(line)
+
+    def _bad(self, line: Line) -> None:
+        line.bad += 1
+        if line.bad >= BAD_PACKETS:
+            line.abort()
+
+    async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
+        await super()._handle_eio_disconnect(eio_sid, reason)
+        self.lines.pop(eio_sid, None)
+
+    # Coming and going
+
+    async def _connected(self, sid: str, environ: dict[str, Json], auth: Json = None) -> None:
+        eio_sid = self.manager.eio_sid_from_sid(sid, NAMESPACE)
+        asked: dict[str, Json] = auth if isinstance(auth, dict) else {}
+        try:
+            caller = await self.callers.greet(asked.get("code"), asked.get("token"), environ.get("HTTP_ACCEPT_LANGUAGE", ""))
+        except Refused as refused:
+            raise socketio.exceptions.ConnectionRefusedError(str(refused), refused.answer) from None
+        self._called[eio_sid] = caller
+        self.environ[eio_sid] = {}  # the request is not needed any more, and is large
+
+    def _welcome(self, eio_sid: str, line: Line) -> None:
+        """After Socket.IO has said that the namespace is open."""
+        caller = self._called.get(eio_sid)
+        if caller is None:
+            return
+        line.send(event(b"welcome", orjson.dumps(welcome(caller))))
+        if caller.known and caller.who.id in caller.live.session.people:
+            self._enter(eio_sid, line, caller)
+
+    async def _disconnected(self, sid: str, reason: str = "") -> None:
+        eio_sid = self.manager.eio_sid_from_sid(sid, NAMESPACE)
+        caller = self._called.pop(eio_sid, None)
+        if caller is not None:
+            caller.crowd.leave(eio_sid)
+
+    def _enter(self, eio_sid: str, line: Line, caller: Caller) -> None:
+        caller.crowd.enter(eio_sid, Member(line, caller.who.id, caller.who.language))
+
+    # Events
+
+    async def _event(self, eio_sid: str, line: Line, text: str) -> None:
+        caller = self._called.get(eio_sid)
+        if caller is None:
+            raise BadMessage("Nobody is connected here.")
+        call = parse(text)
+        refused = self.callers.too_fast(caller)
+        if refused is not None:
+            _acknowledge(line, call.id, refused)
+            await asyncio.sleep(0.2)  # nothing more is read of this phone in the meantime
+            return
+        try:
+            if call.event == "do":
+                self.callers.do(caller, call.data, partial(_acknowledge, line, call.id))
+            elif call.event == "sync":
+                _acknowledge(line, call.id, {"ok": caller.crowd.sync(eio_sid)})
+            else:
+                self._start(self._slowly(eio_sid, line, caller, call))
+        except BadMessage as error:
+            _acknowledge(line, call.id, malformed(error))
+            raise
+
+    def _start(self, work: Any) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _slowly(self, eio_sid: str, line: Line, caller: Caller, call: Call) -> None:
+        """What asks the database, so that other messages need not wait for it."""
+        try:
+            answer = await (self.callers.join(caller, call.data) if call.event == "join" else self.callers.leave(caller))
+        except BadMessage as error:
+            self._bad(line)
+            answer = malformed(error)
+        except Exception as error:
+            log.warning("%s failed: %s: %s", call.event, type(error).__name__, error)
+            answer = {"ok": False, "code": "try-again", "message": str(error)}
+        if call.event == "join" and answer["ok"] and eio_sid in self._called:
+            self._enter(eio_sid, line, caller)
+        _acknowledge(line, call.id, answer)
+
+    # Who is gone, or does not read
+
+    async def _sweep(self) -> None:
+        while True:
+            await asyncio.sleep(1)
+            for eio_sid, line in tuple(self.lines.items()):
+                try:
+                    await self._look_after(eio_sid, line)
+                except Exception:
+                    log.exception("a connection could not be looked after")
+            for crowd in self.callers.crowds():
+                crowd.catch_up()
+
+    async def _look_after(self, eio_sid: str, line: Line) -> None:
+        socket = self.eio.sockets.get(eio_sid)
+        if socket is None or socket.closed:
+            self.eio.sockets.pop(eio_sid, None)
+            self.lines.pop(eio_sid, None)
+            return
+        now = time.time()
+        if line.blocked(now, BLOCKED_S) or (socket.last_ping and now - socket.last_ping > PATIENCE_S):
+            await socket.close(wait=False, abort=True, reason=self.reason.PING_TIMEOUT)
+            line.abort()
+
+    def noisy(self, eio_sid: str) -> float:
+        """For how many seconds nothing should be read of a connection, because it sent too many packets of any kind."""
+        return self._noise.take(eio_sid)
 
 
-def server(phones: Phones) -> socketio.AsyncServer:
-    """The Socket.IO server with the phones' namespace."""
-    sio = socketio.AsyncServer(async_mode="asgi", namespaces=[NAMESPACE], max_http_buffer_size=16_384, ping_interval=20, ping_timeout=20)
-    sio.register_namespace(phones)
-    return sio
+class _Websocket:
+    """What Engine.IO uses for a WebSocket: reads it in one task, and writes straight to its transport."""
+
+    def __init__(self, phones: Phones, handler: Any, _server: Any) -> None:
+        self._phones = phones
+        self._socket = handler.__self__
+
+    async def __call__(self, environ: dict[str, Json]) -> str:
+        """Runs until the WebSocket is closed."""
+        socket, receive, send = self._socket, environ["asgi.receive"], environ["asgi.send"]
+        environ.clear()  # the request is not needed any more, and is large
+        await send({"type": "websocket.accept"})
+        if not socket.connected or await self._upgraded(receive, send):
+            line = Wire(send.__self__.transport)
+            self._take(line)
+            del send
+            await self._read(receive)
+            with contextlib.suppress(EngineIOError):
+                await socket.close(wait=False, abort=True, reason=self._phones.reason.TRANSPORT_CLOSE)
+        return ""
+
+    def _take(self, line: Wire) -> None:
+        """From now on Engine.IO's packets go straight out; those that waited go first."""
+        socket, waiting = self._socket, self._socket.queue
+        socket.connected = socket.upgraded = True
+        while not waiting.empty():
+            packet = waiting.get_nowait()
+            if packet is not None and packet.packet_type != NOOP:
+                line.put_nowait(packet)
+        socket.queue = line
+        self._phones.lines[socket.sid] = line
+        caller = self._phones._called.get(socket.sid)
+        if caller is not None and socket.sid in caller.crowd.members:
+            self._phones._enter(socket.sid, line, caller)
+
+    async def _upgraded(self, receive: Any, send: Any) -> bool:
+        """The two steps by which a phone that polls goes over to the WebSocket."""
+        if (await receive()).get("text") != "2probe":
+            return False
+        await send({"type": "websocket.send", "text": "3probe"})
+        self._socket.upgrading = True
+        self._socket.queue.put_nowait(Packet(NOOP))  # ends the request that waits
+        upgraded = (await receive()).get("text") == "5"
+        self._socket.upgrading = False
+        return bool(upgraded)
+
+    async def _read(self, receive: Any) -> None:
+        phones, socket, sid = self._phones, self._socket, self._socket.sid
+        while (message := await receive())["type"] == "websocket.receive" and not socket.closed:
+            pause = phones.noisy(sid)
+            if pause:
+                await asyncio.sleep(pause)
+            text = message.get("text") or ""
+            if text.startswith("4"):
+                await phones._handle_eio_message(sid, text[1:])
+            elif text == "3":
+                socket.schedule_ping()
+            elif text == "1":
+                return
+            else:
+                phones._bad(phones.lines[sid])
 
 
-def around(sio: socketio.AsyncServer, app: Any) -> Any:
+def around(phones: Phones, app: Any) -> Any:
     """The outermost application: Socket.IO on its path, everything else by `app`."""
-    return socketio.ASGIApp(sio, other_asgi_app=app, socketio_path=PATH)
+    return socketio.ASGIApp(phones, other_asgi_app=app, socketio_path=PATH)
 
 
-def _stranger(language: str) -> PersonRow:
-    return PersonRow(f"p{derived_id(new_token())}", "", language)
-
-
-def _welcome(caller: Caller) -> dict[str, Json]:
-    agenda = caller.live.session.agenda
-    about = {"title": agenda.title, "question": agenda.question, "place": agenda.place, "people": len(caller.live.session.present)}
-    return {
-        "person": caller.who.id,
-        "token": caller.token,
-        "workshop": about,
-        "language": caller.who.language,
-        "now": caller.live.clock(),
-        "joined": caller.who.id in caller.live.session.people,
-        "name": caller.who.name,
-    }
-
-
-def _said(caller: Caller, answer: Answer) -> dict[str, Json]:
-    return {"ok": True, "seq": answer.seq} if isinstance(answer, Done) else _refused(caller, answer)
-
-
-def _refused(caller: Caller, why: Rejected) -> dict[str, Json]:
-    message: Message = why.message
-    return _refusal(why.code, caller.live.speaker(caller.who.language)(message))
-
-
-def _refusal(code: str, message: str) -> dict[str, Json]:
-    return {"ok": False, "code": code, "message": message}
+def _acknowledge(line: Line, id: int, answer: dict[str, Json]) -> None:
+    if id >= 0:
+        line.send(Frame(b"3/phone,%d[%b]" % (id, orjson.dumps(answer))))

@@ -24,6 +24,8 @@ class Settings(BaseSettings):
     browser: bool = True
     wifi_name: str = ""
     wifi_password: str = ""
+    rate: Annotated[float, Field(gt=0)] = 5
+    burst: Annotated[int, Field(ge=1)] = 20
 
     @property
     def database_url(self) -> str:

@@ -65,9 +65,8 @@ async def test_a_person_is_known_by_their_token_and_by_nothing_else(store: Store
     number = await store.create("K7MQ4X", "Our square", 1)
     other = await store.create("K7MQ4Y", "Other", 1)
     await store.add_person(number, PersonRow("p1", "Ana", "es"), "hash")
-    assert store.person_of(number, "hash") == PersonRow("p1", "Ana", "es")
-    assert store.person_of(other, "hash") is None
-    assert store.person_of(number, "p1") is None
+    assert store.tokens(number) == {"hash": PersonRow("p1", "Ana", "es")}
+    assert store.tokens(other) == {}
 
 
 def test_every_commit_waits_for_the_disk(store: Store, tmp_path: Path) -> None:

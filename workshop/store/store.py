@@ -98,11 +98,10 @@ class Store:
         query = update(person).where(person.c.workshop_id == workshop_id, person.c.id == who.id)
         await self._write(query.values(name=who.name, language=who.language))
 
-    def person_of(self, workshop_id: int, token_hash: str) -> PersonRow | None:
-        """The person whose phone holds a token."""
-        query = select(person).where(person.c.workshop_id == workshop_id, person.c.token_hash == token_hash)
-        rows = self._read(query)
-        return PersonRow(rows[0].id, rows[0].name, rows[0].language) if rows else None
+    def tokens(self, workshop_id: int) -> dict[str, PersonRow]:
+        """Everybody of a workshop, by the hash of the token that their phone holds."""
+        rows = self._read(select(person).where(person.c.workshop_id == workshop_id))
+        return {row.token_hash: PersonRow(row.id, row.name, row.language) for row in rows}
 
     def people(self, workshop_id: int) -> list[PersonRow]:
         """Everybody of a workshop."""

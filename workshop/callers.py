@@ -1,0 +1,197 @@
+"""Who is calling, and what each message of a phone does, whatever carries it: a WebSocket, long polling or plain requests."""
+
+import asyncio
+import random
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, Final
+
+from pydantic import StringConstraints
+
+from workshop.crowd import Crowd
+from workshop.gate import Door, Paces
+from workshop.language import LANGUAGES, Message, _, closest
+from workshop.live import Actor, Answer, Done, Live
+from workshop.messages import BadMessage, Command, Id, Line, derived_id, new_token, read
+from workshop.method import Rejected, Role
+from workshop.rooms import Rooms
+from workshop.store.store import PersonRow
+
+Json = Any
+CommandId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
+LONGEST_WAIT_S: Final = 5.0
+COMING_IN_A_SECOND: Final = 200.0
+MOST_PHONES: Final = 5000
+MOST_EXPECTED: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Somebody comes in, or changes their name or language."""
+
+    language: str = "en"
+    name: Line = ""
+    accepts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A command of a person, as the phone sends it."""
+
+    id: CommandId
+    activity: Id
+    name: Id
+    args: dict[str, Json]
+
+
+@dataclass(slots=True)
+class Caller:
+    """A phone that has been greeted: the workshop, the person, their secret, and whether they are known."""
+
+    live: Live
+    crowd: Crowd
+    who: PersonRow
+    token: str
+    known: bool
+
+
+class Refused(Exception):
+    """A phone is not greeted: why, in its language, and when to come again (ms), where it may."""
+
+    def __init__(self, code: str, message: str, after: int = 0) -> None:
+        super().__init__(message)
+        self.answer: dict[str, Json] = {"code": code, "message": message} | ({"after": after} if after else {})
+
+
+class Callers:
+    """Greets phones, and does what they ask."""
+
+    def __init__(self, rooms: Rooms, paces: Paces) -> None:
+        self._rooms = rooms
+        self._paces = paces
+        self._door = Door(COMING_IN_A_SECOND)
+        self._crowds: dict[str, Crowd] = {}
+        self._expected: OrderedDict[str, Caller] = OrderedDict()
+
+    async def greet(self, code: Json, token: Json, accepts: str) -> Caller:
+        """The phone that calls with a code and maybe a token; `accepts` are its browser's languages. Raises `Refused`."""
+        language = closest(accepts)
+        live = await self._rooms.get(code) if isinstance(code, str) and len(code) == 6 else None
+        if live is None:
+            text = self._rooms.speaker(language)(_("No workshop has this code. Please look at the wall again, or scan the QR code."))
+            raise Refused("no-such-room", text)
+        await self._admit(live, language)
+        who = live.recognise(token) if isinstance(token, str) and token else None
+        if who is None:
+            who, token = PersonRow(f"p{derived_id(new_token())}", "", language), new_token()
+            return Caller(live, self.crowd(live), who, token, False)
+        return Caller(live, self.crowd(live), who, token, True)
+
+    def expect(self, caller: Caller) -> None:
+        """Remembers a newcomer who has no connection that could hold them, until they come in."""
+        if not caller.known:
+            self._expected[caller.token] = caller
+            while len(self._expected) > MOST_EXPECTED:
+                self._expected.popitem(last=False)
+
+    async def recall(self, code: str, token: str) -> Caller | None:
+        """The caller behind a token that was given before, if it is one."""
+        live = await self._rooms.get(code) if len(code) == 6 else None
+        if live is None or not token:
+            return None
+        who = live.recognise(token)
+        if who is not None:
+            return Caller(live, self.crowd(live), who, token, True)
+        expected = self._expected.get(token)
+        return expected if expected is not None and expected.live is live else None
+
+    async def _admit(self, live: Live, language: str) -> None:
+        if len(self.crowd(live).members) >= MOST_PHONES:
+            raise Refused(
+                "full", live.speaker(language)(_("This workshop has as many phones as it can take. Please share one with a neighbour."))
+            )
+        admitted, wait = self._door.turn(LONGEST_WAIT_S)
+        if not admitted:
+            text = live.speaker(language)(_("Many people are coming in. You will be in within a moment; nothing to do."))
+            raise Refused("wait", text, int(1000 * (wait - LONGEST_WAIT_S + random.uniform(0.5, 2.5))))
+        if wait:
+            await asyncio.sleep(wait)
+
+    def crowd(self, live: Live) -> Crowd:
+        """The phones of a workshop."""
+        code = live.row.code
+        if code not in self._crowds:
+            self._crowds[code] = Crowd(live)
+        return self._crowds[code]
+
+    def crowds(self) -> list[Crowd]:
+        """The phones of every workshop that has some, or had."""
+        return list(self._crowds.values())
+
+    def too_fast(self, caller: Caller) -> dict[str, Json] | None:
+        """The refusal of a message that comes too soon after those before it; None when it is in time."""
+        wait = self._paces.take(caller.who.id)
+        if not wait:
+            return None
+        rejected = Rejected(_("That was very fast. It will be sent again in a moment, by itself."), "too-fast")
+        return refusal(caller, rejected) | {"after": int(wait * 1000) + 50}
+
+    async def join(self, caller: Caller, data: Json) -> dict[str, Json]:
+        """Comes in; returns the acknowledgement. Raises `BadMessage`."""
+        wish = read(Join, data)
+        if not wish.accepts and not caller.known:
+            return refusal(caller, Rejected(_("Please read the notice and choose “Come in”."), "notice"))
+        language = wish.language if wish.language in LANGUAGES else caller.who.language
+        who = PersonRow(caller.who.id, wish.name or caller.who.name, language)
+        if not caller.known:
+            await caller.live.introduce(who, caller.token)
+        elif who != caller.who:
+            await caller.live.reintroduce(who, caller.token)
+        caller.who, caller.known = who, True
+        return said(caller, await caller.live.submit(_person(caller), Command(f"join-{new_token()}", None, "Join", {})))
+
+    def do(self, caller: Caller, data: Json, then: Callable[[dict[str, Json]], None]) -> None:
+        """Has a command decided; `then` gets the acknowledgement. Raises `BadMessage`."""
+        deed = read(Deed, data)
+        answer = caller.live.put(_person(caller), Command(deed.id, deed.activity, deed.name, deed.args))
+        answer.add_done_callback(lambda one: None if one.cancelled() else then(said(caller, one.result())))
+
+    async def leave(self, caller: Caller) -> dict[str, Json]:
+        """Goes away; returns the acknowledgement."""
+        return said(caller, await caller.live.submit(_person(caller), Command(f"leave-{new_token()}", None, "Leave", {})))
+
+
+def welcome(caller: Caller) -> dict[str, Json]:
+    """The first thing that a phone hears."""
+    session = caller.live.session
+    agenda = session.agenda
+    return {
+        "person": caller.who.id,
+        "token": caller.token,
+        "workshop": {"title": agenda.title, "question": agenda.question, "place": agenda.place, "people": len(session.present)},
+        "language": caller.who.language,
+        "now": caller.live.clock(),
+        "joined": caller.who.id in session.people,
+        "name": caller.who.name,
+    }
+
+
+def said(caller: Caller, answer: Answer) -> dict[str, Json]:
+    """An answer as an acknowledgement."""
+    return {"ok": True, "seq": answer.seq} if isinstance(answer, Done) else refusal(caller, answer)
+
+
+def refusal(caller: Caller, why: Rejected) -> dict[str, Json]:
+    """A rejection as an acknowledgement, in the person's language."""
+    message: Message = why.message
+    return {"ok": False, "code": why.code, "message": caller.live.speaker(caller.who.language)(message)}
+
+
+def malformed(error: BadMessage) -> dict[str, Json]:
+    """The acknowledgement of a message that cannot be read."""
+    return {"ok": False, "code": "bad-message", "message": str(error)}
+
+
+def _person(caller: Caller) -> Actor:
+    return Actor(caller.who.id, Role.PARTICIPANT)
