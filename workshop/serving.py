@@ -42,7 +42,7 @@ def serve(settings: Settings, console: Console) -> None:
             await asyncio.to_thread(_open, link)
         await serving
 
-    with asyncio.Runner() as runner:
+    with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:  # uvloop, where there is one
         try:
             runner.run(run())
         except KeyboardInterrupt:
