@@ -5,7 +5,7 @@ Also for servers that speak no Socket.IO: `await open_websocket("127.0.0.1", por
 
 import asyncio
 from collections.abc import Callable
-from typing import Final
+from typing import Final, cast
 
 TEXT: Final = 0x81
 CLOSE: Final = 0x88
@@ -53,9 +53,8 @@ class WebSocket(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Asks for the WebSocket."""
-        assert isinstance(transport, asyncio.Transport)
-        self.transport = transport
-        transport.write(self._request)
+        self.transport = cast(asyncio.Transport, transport)  # uvloop's is not derived from it
+        self.transport.write(self._request)
 
     def data_received(self, data: bytes) -> None:
         """Takes the messages out of what came."""
