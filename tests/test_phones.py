@@ -1,6 +1,7 @@
 """The wire, over real sockets: a real uvicorn, real Socket.IO clients."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,8 +13,11 @@ from aiohttp import ClientSession
 from fastapi import FastAPI
 
 from workshop.agenda import Agenda
+from workshop.attempts import Attempts
 from workshop.callers import Callers
+from workshop.figures import Figures
 from workshop.gate import Paces
+from workshop.guesses import Guesses
 from workshop.join import add_join_pages
 from workshop.live import FACILITATOR, Live
 from workshop.messages import Command, new_token
@@ -49,7 +53,7 @@ async def wire(rooms: Rooms, agenda: Agenda) -> AsyncIterator[Wire]:
     listener = listen("127.0.0.1", 0)
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     app, phones = FastAPI(), Phones(Callers(rooms, Paces(1000, 1000)))
-    add_join_pages(app, rooms, STATIC, lambda code: f"https://palabre.example/j/{code}")
+    add_join_pages(app, rooms, Attempts(Guesses(time.monotonic), Figures()), STATIC, lambda code: f"https://palabre.example/j/{code}")
     uvicorn = uvicorn_server(around(phones, app))
     serving = await started(uvicorn, listener)
     live = await rooms.create(agenda)

@@ -7,6 +7,9 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from tests.conftest import Clock
+from workshop.attempts import Attempts
+from workshop.figures import Figures
+from workshop.guesses import Guesses
 from workshop.language import speaker
 from workshop.sign_in import HOURS, Guard, SignIn
 from workshop.store.store import Store
@@ -24,7 +27,8 @@ def sign_in(store: Store, clock: Clock) -> SignIn:
 @pytest.fixture
 async def browser(sign_in: SignIn) -> AsyncIterator[httpx.AsyncClient]:
     app = Starlette(routes=[Route("/{path:path}", page, methods=["GET", "POST"])])
-    guard = Guard(app, sign_in, lambda language: speaker(language, []))
+    links = Attempts(Guesses(lambda: 1000.0), Figures(), hold_s=0.01)
+    guard = Guard(app, sign_in, links, lambda language: speaker(language, []))
     async with httpx.AsyncClient(transport=httpx.ASGITransport(guard), base_url="http://testserver") as client:
         yield client
 
@@ -84,3 +88,10 @@ async def test_the_code_typed_as_an_address_leads_to_the_join_page(browser: http
 
 async def test_a_phone_that_lands_on_the_start_page_can_type_the_code(browser: httpx.AsyncClient) -> None:
     assert 'action="/enter"' in (await browser.get("/")).text
+
+
+async def test_links_cannot_be_tried_one_after_the_other_and_whoever_must_wait_is_brought_back(browser: httpx.AsyncClient) -> None:
+    answers = [await browser.get("/sign-in", params={"token": f"guess {number}"}) for number in range(31)]
+    assert [answer.status_code for answer in answers] == [401] * 30 + [429]
+    assert answers[-1].headers["retry-after"] == "2"
+    assert "url=/sign-in?token=guess+30" in answers[-1].text

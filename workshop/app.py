@@ -11,10 +11,13 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.gzip import GZipMiddleware
 
+from workshop.attempts import Attempts
 from workshop.background import Background
 from workshop.callers import Callers
 from workshop.downloads import add_downloads
+from workshop.figures import Figures
 from workshop.gate import Paces
+from workshop.guesses import Guesses
 from workshop.join import add_join_pages
 from workshop.pages.desk import Desk
 from workshop.pages.mounting import mount
@@ -54,7 +57,8 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
     """Puts a server together. Raises `StoreError` when the database cannot be used."""
     registry = registry or discover()
     store = open_store(settings.database_url)
-    background = Background()
+    figures, background = Figures(), Background()
+    codes, links = (Attempts(Guesses(time.monotonic), figures) for _kind in range(2))
     rooms = Rooms(store, registry, now_ms, background)
     sign_in = SignIn(store, now_ms)
     callers = Callers(rooms, Paces(settings.rate, settings.burst))
@@ -71,10 +75,10 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
     fastapi = FastAPI(lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
     static = shipped("_static", "static")
     fastapi.mount("/static", StaticFiles(directory=static), name="static")
-    add_join_pages(fastapi, rooms, static, lambda code: f"{public_url}/j/{code}")
+    add_join_pages(fastapi, rooms, codes, static, lambda code: f"{public_url}/j/{code}")
     add_plain_path(fastapi, callers)
-    add_downloads(fastapi, rooms, store)
+    add_downloads(fastapi, rooms, store, figures)
     add_pages(Desk(rooms, shipped("_templates", "examples/templates"), public_url, settings.wifi_name, settings.wifi_password))
     mount(fastapi)
     fastapi.add_middleware(GZipMiddleware, minimum_size=500)
-    return App(around(phones, Guard(fastapi, sign_in, rooms.speaker)), rooms, store, sign_in)
+    return App(around(phones, Guard(fastapi, sign_in, links, rooms.speaker)), rooms, store, sign_in)

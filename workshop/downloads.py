@@ -6,13 +6,14 @@ from collections.abc import Awaitable, Callable
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 
+from workshop.figures import Figures, exposition
 from workshop.live import Live
 from workshop.record.folder import folder_of, zip_of
 from workshop.rooms import Rooms
 from workshop.store.store import Store, off_loop
 
 
-def add_downloads(app: FastAPI, rooms: Rooms, store: Store) -> None:
+def add_downloads(app: FastAPI, rooms: Rooms, store: Store, figures: Figures) -> None:
     """Registers the routes; what stands under `/api` is guarded by the sign-in in front."""
 
     async def files(live: Live) -> dict[str, bytes]:
@@ -45,7 +46,10 @@ def add_downloads(app: FastAPI, rooms: Rooms, store: Store) -> None:
         return PlainTextResponse("ok")
 
     async def metrics() -> Response:
-        return PlainTextResponse(_metrics(rooms.opened()), media_type="text/plain; version=0.0.4")
+        lives = rooms.opened()
+        figures.workshops_open = len(lives)
+        figures.people_connected = sum(len(live.connected) for live in lives)
+        return PlainTextResponse(exposition(figures), media_type="text/plain; version=0.0.4")
 
     app.add_api_route("/api/workshops/{code}/record.md", markdown, methods=["GET"])
     app.add_api_route("/api/workshops/{code}/record.zip", zipped, methods=["GET"])
@@ -61,13 +65,3 @@ def _file(content: bytes, media_type: str, name: str) -> Response:
         "cache-control": "no-store",
     }
     return Response(content, media_type=media_type, headers=headers)
-
-
-def _metrics(lives: list[Live]) -> str:
-    """Gauges in the text format of Prometheus; sums only, nothing by workshop."""
-    sums = {
-        "palabre_workshops_open": len(lives),
-        "palabre_people_connected": sum(len(live.connected) for live in lives),
-        "palabre_events": sum(live.session.seq for live in lives),
-    }
-    return "".join(f"# TYPE {name} gauge\n{name} {value}\n" for name, value in sums.items())

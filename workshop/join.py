@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from math import ceil
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,41 +13,55 @@ import qrcode.image.svg
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
+from workshop.attempts import Attempts, TooMany, source_of
 from workshop.join_page import join_page
 from workshop.language import LANGUAGES, Words, _, catalog_of, closest
 from workshop.live import Live
+from workshop.notice import HEADERS, notice
 from workshop.rooms import Rooms
 
 CODE: Final = re.compile(r"[2-9A-HJKMNP-Za-hjkmnp-z]{6}")
-HEADERS: Final = {"cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff"}
 
 
-def add_join_pages(app: FastAPI, rooms: Rooms, static: Path, address: Callable[[str], str]) -> None:
+def add_join_pages(app: FastAPI, rooms: Rooms, attempts: Attempts, static: Path, address: Callable[[str], str]) -> None:
     """Registers the pages; `address` makes the join address of a code."""
     page = join_page(static)
     headers = HEADERS | {"content-security-policy": page.policy}
 
+    async def find(request: Request, code: str) -> Live | None:
+        return await attempts.find(source_of(request.scope), code.upper(), rooms.get) if CODE.fullmatch(code) else None
+
     async def join(request: Request, code: str) -> Response:
         language = request.query_params.get("lang") or closest(request.headers.get("accept-language", ""))
         language = language if language in LANGUAGES else "en"
-        live = await rooms.get(code) if CODE.fullmatch(code) else None
         say = rooms.speaker(language)
+        try:
+            live = await find(request, code)
+        except TooMany as error:
+            text = _("Many wrong codes come from this network just now. Please wait a moment: this page tries again by itself.")
+            return notice(language, f"<p>{say(text)}</p>", 429, f"/j/{code}", ceil(error.after))
         boot = _about(live, say) | {"languages": dict(LANGUAGES), "language": language, "words": words(static, language)}
         return HTMLResponse(page.filled(boot, say), 404 if live is None else 200, headers)
 
-    async def qr(code: str) -> Response:
-        if not CODE.fullmatch(code):
-            return Response(status_code=404)
-        return Response(qr_svg(address(code.upper())), media_type="image/svg+xml", headers={"cache-control": "no-store"})
+    async def qr(request: Request, code: str) -> Response:
+        try:
+            live = await find(request, code)
+        except TooMany as error:
+            return Response(status_code=429, headers=HEADERS | {"retry-after": str(ceil(error.after))})
+        if live is None:
+            return Response(status_code=404, headers=HEADERS)
+        return Response(qr_svg(address(live.row.code)), media_type="image/svg+xml", headers=HEADERS)
 
     async def client_words(code: str, language: str) -> Response:
-        return JSONResponse(words(static, language if language in LANGUAGES else "en"), headers={"cache-control": "no-store"})
+        """The same for every code, so it tells nothing about one."""
+        return JSONResponse(words(static, language if language in LANGUAGES else "en"), headers=HEADERS)
 
     app.add_api_route("/j/{code}", join, methods=["GET"])
     app.add_api_route("/j/{code}/qr.svg", qr, methods=["GET"])
     app.add_api_route("/j/{code}/words/{language}", client_words, methods=["GET"])
 
 
+@lru_cache
 def qr_svg(text: str) -> bytes:
     """A QR code as SVG, with the quiet zone of four modules that scanners need."""
     out = io.BytesIO()

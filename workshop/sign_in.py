@@ -7,24 +7,24 @@ import re
 import secrets
 from collections.abc import Callable
 from http.cookies import CookieError, SimpleCookie
+from math import ceil
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from workshop.attempts import Attempts, TooMany, source_of
 from workshop.language import Speaker, _, closest
 from workshop.messages import digest_of, new_token
+from workshop.notice import notice
 from workshop.store.store import Store
 
 CODE: Final = re.compile(r"[2-9A-HJKMNP-Za-hjkmnp-z]{6}")
 COOKIE: Final = "palabre"
 HOURS: Final = 12
 PUBLIC: Final = ("/j/", "/live/", "/static/", "/healthz", "/readyz", "/metrics", "/sign-in", "/favicon.ico")
-PAGE: Final = """<!doctype html><html lang="{lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-{head}<title>Palabre</title><link rel="stylesheet" href="/static/style.css">
-<main class="plain"><h1>Palabre</h1>{body}</main></html>"""
 CODE_FORM: Final = """<form action="/enter"><label for="code">{label}</label>
 <input id="code" name="code" maxlength="7" autocomplete="off" autocapitalize="characters" required>
 <button>{button}</button></form>"""
@@ -69,9 +69,10 @@ class SignIn:
 class Guard:
     """Lets a request through when it is for everybody, or when whoever sends it signed in."""
 
-    def __init__(self, app: ASGIApp, sign_in: SignIn, speaker: Callable[[str], Speaker]) -> None:
+    def __init__(self, app: ASGIApp, sign_in: SignIn, links: Attempts, speaker: Callable[[str], Speaker]) -> None:
         self._app = app
         self._sign_in = sign_in
+        self._links = links
         self._speaker = speaker
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -90,30 +91,29 @@ class Guard:
             return await self._app(scope, receive, send)
         if scope["type"] == "websocket":
             return await send({"type": "websocket.close", "code": 4401})
-        say = self._speaker(closest(connection.headers.get("accept-language", "")))
+        language = closest(connection.headers.get("accept-language", ""))
+        say = self._speaker(language)
         text = say(_("This page is for the facilitator. Open it with the link that the terminal shows when Palabre starts."))
         form = CODE_FORM.format(label=say(_("Taking part? Type the code that is on the wall.")), button=say(_("Come in")))
-        return await self._page(connection, f"{form}<p>{text}</p>", 401)(scope, receive, send)
+        return await notice(language, f"{form}<p>{text}</p>", 401)(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
-        say = self._speaker(closest(request.headers.get("accept-language", "")))
-        secret = await self._sign_in.accept(request.query_params.get("token", ""))
+        language, token = closest(request.headers.get("accept-language", "")), request.query_params.get("token", "")
+        say = self._speaker(language)
+        try:
+            secret = await self._links.find(source_of(request.scope), digest_of(token), lambda _hash: self._sign_in.accept(token))
+        except TooMany as error:
+            text = _("Too many links that are not known came from this network. Please wait a moment: this page tries again by itself.")
+            return notice(language, f"<p>{say(text)}</p>", 429, f"/sign-in?{urlencode({'token': token})}", ceil(error.after))
         if secret is None and not self._sign_in.role_of(request):
             text = _("This link was used already, or is not known. Start Palabre again: the terminal then shows a new one.")
-            return self._page(request, f"<p>{say(text)}</p>", 401)
+            return notice(language, f"<p>{say(text)}</p>", 401)
         text = _("You are signed in.")
-        page = self._page(request, f"<p>{say(text)}</p>", 200, onward=True)
+        page = notice(language, f"<p>{say(text)}</p>", 200, onward="/")
         if secret is not None:
             secure = request.url.scheme == "https"
             page.set_cookie(COOKIE, secret, max_age=HOURS * 3600, httponly=True, samesite="strict", secure=secure)
         return page
-
-    def _page(self, connection: HTTPConnection, body: str, status: int, onward: bool = False) -> HTMLResponse:
-        """A plain page; `body` holds sentences of ours only."""
-        # a redirect would be part of the journey from elsewhere, and the strict cookie would not come along
-        head = '<meta http-equiv="refresh" content="0;url=/">' if onward else ""
-        page = PAGE.format(lang=closest(connection.headers.get("accept-language", "")), head=head, body=body)
-        return HTMLResponse(page, status, {"cache-control": "no-store", "referrer-policy": "no-referrer"})
 
 
 def _code_in(path: str, connection: HTTPConnection) -> str:
