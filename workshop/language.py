@@ -5,14 +5,16 @@ text. What people wrote is a plain `str` and is never translated.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from gettext import c2py
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
+
+from workshop.memory import Memory
 
 LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "fr": "Français", "es": "Español", "nl": "Nederlands"}
 
@@ -47,13 +49,18 @@ def n_(one: str, many: str, count: int, **places: Words | int) -> Message:
     return Message(one, (("count", count), *places.items()), many, count)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Speaker:
-    """Turns words into text in one language; `names` gives the name of a person, or nothing."""
+    """Turns words into text in one language; `names` gives the name of a person, or nothing.
+
+    `memory` is of what was said in this language before; `named` counts how often somebody was named: that is never remembered.
+    """
 
     language: str
     catalogs: tuple[Catalog, ...] = ()
     names: Callable[[str], Words] = lambda person: ""
+    memory: Memory[dict[str, Any]] = field(default_factory=Memory, init=False, repr=False)
+    named: int = field(default=0, init=False, repr=False)
 
     def __call__(self, words: Words | int) -> str:
         match words:
@@ -62,6 +69,7 @@ class Speaker:
             case int():
                 return str(words)
             case Name(person):
+                self.named += 1
                 return self(self.names(person) or _("Somebody"))
             case Message(_text, places):
                 return self._sentence(words).format_map({key: self(value) for key, value in places})
@@ -73,8 +81,13 @@ class Speaker:
                 continue
             if isinstance(found.string, str):
                 return found.string
-            return found.string[c2py(catalog.plural_expr)(message.count)]
+            return found.string[_plural_of(catalog.plural_expr)(message.count)]
         return message.many if message.many and message.count != 1 else message.text
+
+
+@lru_cache
+def _plural_of(expression: str) -> Callable[[int], int]:
+    return c2py(expression)
 
 
 def speaker(language: str, folders: Iterable[Path], names: Callable[[str], Words] = lambda person: "") -> Speaker:

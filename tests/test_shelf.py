@@ -1,0 +1,85 @@
+import pickle
+from itertools import islice
+from timeit import timeit
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop.shelf import Numbers, Ranking, Shelf
+
+numbers = st.integers(-300, 300)
+deeds = st.lists(st.tuples(st.sampled_from(["added", "removed"]), numbers), max_size=80)
+
+
+def played(deeds: list[tuple[str, int]]) -> tuple[Numbers, set[int]]:
+    """The numbers after some deeds, and the plain set that they stand for."""
+    found, plain = Numbers(), set[int]()
+    for name, number in deeds:
+        found = getattr(found, name)(number)
+        (plain.add if name == "added" else plain.discard)(number)
+    return found, plain
+
+
+@given(deeds, numbers)
+def test_numbers_are_a_set_in_order_that_can_be_read_from_anywhere(deeds: list[tuple[str, int]], start: int) -> None:
+    found, plain = played(deeds)
+    assert list(found) == sorted(plain)
+    assert (len(found), start in found) == (len(plain), start in plain)
+    assert list(found.downward()) == sorted(plain, reverse=True)
+    assert list(found.downward(start)) == sorted((one for one in plain if one < start), reverse=True)
+    assert list(found.upward(start)) == sorted(one for one in plain if one >= start)
+    assert list(found.around(start)) == [*found.upward(start), *sorted(one for one in plain if one < start)]
+
+
+@given(deeds)
+def test_the_same_set_is_equal_however_it_came_about(deeds: list[tuple[str, int]]) -> None:
+    found, plain = played(deeds)
+    straight, _plain = played([("added", number) for number in sorted(plain)])
+    assert found == straight == pickle.loads(pickle.dumps(found))
+
+
+def test_a_shelf_shows_the_latest_and_passes_over_what_is_put_away() -> None:
+    shelf = Shelf[str]()
+    for number in range(200):
+        shelf = shelf.put(f"i{number}", f"Idea {number}")
+    shelf = shelf.put("i199", "Rude", shown=False).put("i5", "Changed")
+    assert shelf.latest(2) == ["Idea 198", "Idea 197"]
+    assert shelf.latest(2, below=7) == ["Idea 6", "Changed"]
+    assert list(islice(shelf.around(198), 3)) == ["Idea 198", "Idea 0", "Idea 1"]
+    assert (len(shelf), len(shelf.shown), shelf.get("i199"), shelf.get("none")) == (200, 199, "Rude", None)
+    assert list(shelf)[-1] == "Rude"
+    assert len(list(shelf.all_shown())) == 199
+
+
+def test_a_shelf_is_never_changed_in_place() -> None:
+    before = Shelf[str]().put("a", "A")
+    before.put("b", "B").put("a", "Other", shown=False)
+    assert (list(before), before.latest(5)) == (["A"], ["A"])
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 5)), max_size=60))
+def test_a_ranking_has_the_highest_first_and_the_latest_of_those_that_are_equal(scores: list[tuple[int, int]]) -> None:
+    ranking, plain = Ranking(), dict[int, int]()
+    for number, score in scores:
+        ranking = ranking.scored(number, score)
+        plain[number] = score
+    there = [number for number, score in plain.items() if score]
+    assert list(ranking) == sorted(there, key=lambda number: (-plain[number], -number))
+
+
+def test_a_window_costs_the_same_when_thousands_were_put_away() -> None:
+    few, many = _with_forty_first_and_ten_last(100), _with_forty_first_and_ten_last(20_000)
+    assert few.latest(50)[:10] == list(range(99, 89, -1))
+    assert few.latest(50)[10:] == many.latest(50)[10:]
+    quick, slow = (
+        min(timeit(lambda: few.latest(50), number=200) for _ in range(5)),
+        min(timeit(lambda: many.latest(50), number=200) for _ in range(5)),
+    )
+    assert slow < 5 * quick
+
+
+def _with_forty_first_and_ten_last(size: int) -> Shelf[int]:
+    shelf = Shelf[int]()
+    for number in range(size):
+        shelf = shelf.put(str(number), number, shown=number < 40 or number >= size - 10)
+    return shelf
