@@ -14,6 +14,7 @@ from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
 from workshop.attempts import Attempts, TooMany, source_of
+from workshop.client import ROUTE
 from workshop.join_page import join_page
 from workshop.language import LANGUAGES, Words, _, catalog_of, closest
 from workshop.live import Live
@@ -26,7 +27,6 @@ CODE: Final = re.compile(r"[2-9A-HJKMNP-Za-hjkmnp-z]{6}")
 def add_join_pages(app: FastAPI, rooms: Rooms, attempts: Attempts, static: Path, address: Callable[[str], str]) -> None:
     """Registers the pages; `address` makes the join address of a code."""
     page = join_page(static)
-    headers = HEADERS | {"content-security-policy": page.policy}
 
     async def find(request: Request, code: str) -> Live | None:
         return await attempts.find(source_of(request.scope), code.upper(), rooms.get) if CODE.fullmatch(code) else None
@@ -41,7 +41,8 @@ def add_join_pages(app: FastAPI, rooms: Rooms, attempts: Attempts, static: Path,
             text = _("Many wrong codes come from this network just now. Please wait a moment: this page tries again by itself.")
             return notice(language, f"<p>{say(text)}</p>", 429, f"/j/{code}", ceil(error.after))
         boot = _about(live, say) | {"languages": dict(LANGUAGES), "language": language, "words": words(static, language)}
-        return HTMLResponse(page.filled(boot, say), 404 if live is None else 200, headers)
+        policy = {"content-security-policy": page.policy(request.headers.get("host", ""))}
+        return HTMLResponse(page.filled(boot, say), 404 if live is None else 200, HEADERS | policy)
 
     async def qr(request: Request, code: str) -> Response:
         try:
@@ -56,6 +57,7 @@ def add_join_pages(app: FastAPI, rooms: Rooms, attempts: Attempts, static: Path,
         """The same for every code, so it tells nothing about one."""
         return JSONResponse(words(static, language if language in LANGUAGES else "en"), headers=HEADERS)
 
+    app.add_api_route(ROUTE, page.client.serve, methods=["GET"])
     app.add_api_route("/j/{code}", join, methods=["GET"])
     app.add_api_route("/j/{code}/qr.svg", qr, methods=["GET"])
     app.add_api_route("/j/{code}/words/{language}", client_words, methods=["GET"])

@@ -1,6 +1,6 @@
 """The page that a phone opens: `static/join.html` filled in, with the style sheet inside, and the policy that allows it.
 
-With the sheet in the page and the third-party code in one file, a phone comes in with four requests after the page itself at most.
+With the sheet in the page and the client in one script, a phone comes in with two requests and a line.
 """
 
 import base64
@@ -11,23 +11,35 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from workshop.client import Client, client
 from workshop.language import Speaker, _
 
-SHEET_LINK = '<link rel="stylesheet" href="/static/style.css">'
+SHEET_LINK: Final = '<link rel="stylesheet" href="/static/style.css">'
+HOST: Final = re.compile(r"[A-Za-z0-9.-]+(?::\d+)?|\[[0-9A-Fa-f:.]+\](?::\d+)?")
 
 
 @dataclass(frozen=True)
 class JoinPage:
-    """The template with its style sheet, and the Content-Security-Policy under which it is sent."""
+    """The template with its style sheet, whose digest is `sheet`, and the script that it starts."""
 
     template: str
-    policy: str
+    sheet: str
+    client: Client
+
+    def policy(self, host: str) -> str:
+        """The Content-Security-Policy for a page that was asked for at a host; older Safaris count no WebSocket among 'self'."""
+        sockets = f" ws://{host} wss://{host}" if HOST.fullmatch(host) else ""
+        return (
+            f"default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{self.sheet}'; connect-src 'self'{sockets}; "
+            "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+        )
 
     def filled(self, boot: Mapping[str, Any], say: Speaker) -> str:
         """The page for one reader; `boot` is what the client starts with. What people wrote can close no tag."""
         values = {
+            "client": self.client.address,
             "lang": html.escape(say.language),
             "title": html.escape(str(boot["title"])),
             "noscript": html.escape(say(_("This page needs JavaScript. Please switch it on, or ask for a paper card."))),
@@ -37,15 +49,8 @@ class JoinPage:
 
 
 def join_page(static: Path) -> JoinPage:
-    """The join page of a folder with `join.html` and `style.css`."""
-    sheet = (static / "style.css").read_text(encoding="utf-8")
+    """The join page of a folder with `join.html`, `style.css` and the modules under `phone/`."""
+    sheet = re.sub(r"/\*.*?\*/\n|^ +", "", (static / "style.css").read_text(encoding="utf-8"), flags=re.MULTILINE)
     template = (static / "join.html").read_text(encoding="utf-8").replace(SHEET_LINK, f"<style>{sheet}</style>")
     digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
-    return JoinPage(template, _policy(f"'self' 'sha256-{digest}'"))
-
-
-def _policy(style: str) -> str:
-    return (
-        f"default-src 'none'; script-src 'self'; style-src {style}; connect-src 'self'; img-src 'self' data:; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-    )
+    return JoinPage(template, digest, client(static / "phone" / "app.js"))

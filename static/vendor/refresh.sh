@@ -1,6 +1,5 @@
 #!/bin/sh
-# Fetches the third-party code of the phone client again, by name and version, and joins it into one module.
-# Nothing is changed in it: vendor.js is the two files one after the other, with one line that exports `io`.
+# Fetches the third-party code of the phone client again, by name and version. Nothing is changed in it but the pointer to a source map.
 set -eu
 HTM=htm@3.1.1
 SOCKET_IO=socket.io-client@4.8.4
@@ -16,15 +15,14 @@ fetch() { # name, package@version
 fetch htm "$HTM"
 fetch socket "$SOCKET_IO"
 cd "$here"
+grep -v '^//# sourceMappingURL' "$work/socket/package/dist/socket.io.esm.min.js" >socket.io.js
 {
-    grep -v '^//# sourceMappingURL' "$work/socket/package/dist/socket.io.min.js"
     printf '/*! %s with Preact, licences beside this file */\n' "$HTM"
     cat "$work/htm/package/preact/standalone.mjs"
-    printf '\nexport const io = globalThis.io;\n'
-} >vendor.js
+} >preact.js
 cp "$work/htm/package/LICENSE" LICENSE-htm.txt
 cp "$work/socket/package/LICENSE" LICENSE-socket.io-client.txt
 if [ "${1:-}" = --accept ]; then
-    sha256sum vendor.js LICENSE-*.txt >checksums.txt
+    sha256sum preact.js socket.io.js LICENSE-*.txt >checksums.txt
 fi
 sha256sum -c checksums.txt

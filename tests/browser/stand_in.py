@@ -19,6 +19,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from workshop.blocks import Block, encode
+from workshop.client import ROUTE
 from workshop.join_page import join_page
 from workshop.language import LANGUAGES, Speaker
 
@@ -127,12 +128,13 @@ class Room:
 
         async def join(request: Request) -> HTMLResponse:
             boot = self.boot | {"languages": LANGUAGES, "language": "en", "words": {}}
-            return HTMLResponse(page.filled(boot, ENGLISH), headers={"Content-Security-Policy": page.policy})
+            return HTMLResponse(page.filled(boot, ENGLISH), headers={"Content-Security-Policy": page.policy(request.headers["host"])})
 
         async def words(request: Request) -> JSONResponse:
             return JSONResponse(self.words.get(request.path_params["language"], {}))
 
         routes = [
+            Route(ROUTE, page.client.serve),
             Route("/j/{code}", join),
             Route("/j/{code}/words/{language}", words),
             Mount("/static", StaticFiles(directory=STATIC)),

@@ -1,0 +1,27 @@
+/** How a phone draws each kind of block of the screen language: one function a kind. What people wrote is only ever text. */
+import { html, useErrorBoundary } from "../vendor/preact.js";
+import { Buttons } from "./buttons.js";
+import { Cards } from "./cards.js";
+import { Choices } from "./choices.js";
+import { Dots } from "./dots.js";
+import { Cloud, Phases, Progress, Tally } from "./figures.js";
+import { Form } from "./form.js";
+import { Board, Graph, Outline } from "./outline.js";
+import { Round, Step, Timer } from "./round.js";
+import { Heading, Text, Wording } from "./text.js";
+import { t } from "./words.js";
+
+/** Every kind of block with the function that draws it. */
+export const KINDS = {
+  heading: Heading, text: Text, wording: Wording, cards: Cards, form: Form, choices: Choices, dots: Dots, buttons: Buttons,
+  tally: Tally, progress: Progress, phases: Phases, graph: Graph, outline: Outline, board: Board, cloud: Cloud, round: Round,
+  timer: Timer, step: Step,
+};
+
+/** A block with what it needs: the line to send on, and whether its button is the big one at the bottom. */
+export function Block(props) {
+  const [error] = useErrorBoundary();
+  const draw = KINDS[props.block.kind] ?? Text;
+  const sorry = t("This part cannot be shown here.");
+  return error ? html`<p class="soft">${sorry}</p>` : html`<${draw} ...${props} />`;
+}

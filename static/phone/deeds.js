@@ -1,0 +1,55 @@
+/** What somebody does here: commands that go out, what became of them, and what is given back when one is refused. */
+import { newId } from "./ids.js";
+import { openOutbox } from "./outbox.js";
+
+const PATIENCE = 8000;
+const FRESH = 3000;
+
+/** The deeds of a line; `texts` of a command are the drafts that it was made of, by their keys. */
+export function openDeeds(line, tab, changed) {
+  const outcomes = new Map();
+  const outbox = openOutbox({ shelf: line.shelf, tab, deliver, settled, changed });
+  line.shelf.listen((key, settled) => key === "settled" && settled && learnt(settled.id, settled.outcome));
+
+  function deliver({ id, activity, name, args }, then) {
+    if (line.ready) line.carrier.emit("do", { id, activity, name, args }, PATIENCE, then);
+    return line.ready;
+  }
+
+  function settled(item, answer) {
+    const outcome = answer.ok ? "sent" : "refused";
+    line.shelf.write("settled", { id: item.id, outcome }); // the other tabs hear it
+    learnt(item.id, outcome);
+    if (answer.ok) return;
+    const lost = Object.entries(item.texts ?? {}).filter(([key, text]) => !giveBack(line.drafts, key, text));
+    line.complain(answer.message, lost.map(([, text]) => text).filter((text) => typeof text === "string"));
+  }
+
+  function learnt(id, outcome) {
+    outcomes.set(id, outcome);
+    if (outcome === "sent") line.sentAt = performance.now();
+    setTimeout(changed, FRESH + 10);
+    changed();
+  }
+
+  return {
+    outbox,
+    /** Puts a command in the outbox and answers its id. */
+    send(source, name, args, texts) {
+      const id = newId();
+      outbox.put({ id, activity: line.state.screen?.activity ?? null, name, args, source, texts });
+      changed();
+      return id;
+    },
+    /** "sent" or "refused"; nothing while it waits. */
+    outcome: (id) => outcomes.get(id),
+    /** Whether something was sent a moment ago. */
+    fresh: () => performance.now() - line.sentAt < FRESH,
+  };
+}
+
+function giveBack(drafts, key, text) {
+  const free = !drafts.read(key);
+  if (free) drafts.write(key, text);
+  return free;
+}
