@@ -5,6 +5,8 @@ import os
 import re
 import signal
 import sys
+import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import httpx
@@ -15,34 +17,15 @@ from workshop.port import listen
 class Server:
     """`palabre serve` as a process of its own, on a port that stays the same over a restart."""
 
-    def __init__(self, data: Path, port: int) -> None:
+    def __init__(self, data: Path, port: int, environment: Mapping[str, str] | None = None) -> None:
         self.data, self.port = data, port
         self.url = f"http://127.0.0.1:{port}"
         self.token = ""
+        self.ready_s = 0.0
+        self.said = bytearray()
+        self._environment = os.environ | {"PYTHONUNBUFFERED": "1", "COLUMNS": "200"} | dict(environment or {})
         self._process: asyncio.subprocess.Process | None = None
-
-    async def start(self, *more: str) -> None:
-        """Starts it, and reads the sign-in token from what it prints."""
-        options = ("--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.data), "--no-browser", *more)
-        environment = os.environ | {"PYTHONUNBUFFERED": "1", "COLUMNS": "200"}
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "workshop", "serve", *options, stdout=asyncio.subprocess.PIPE, env=environment
-        )
-        assert self._process.stdout is not None
-        async for line in self._process.stdout:
-            if found := re.search(rb"token=(\S+)", line):
-                self.token = found[1].decode()
-            if b"Ctrl-C" in line:
-                break
-        async with httpx.AsyncClient() as http:
-            while True:
-                try:
-                    answer = await http.get(f"{self.url}/readyz")
-                except httpx.TransportError:
-                    await asyncio.sleep(0.05)  # it does not listen yet
-                else:
-                    assert answer.status_code == 200
-                    return
+        self._listening: asyncio.Task[None] | None = None
 
     @property
     def pid(self) -> int:
@@ -50,17 +33,57 @@ class Server:
         assert self._process is not None
         return self._process.pid
 
+    async def start(self, *more: str) -> None:
+        """Starts it, and waits until it is ready: that took `ready_s`. The sign-in token is read from what it prints."""
+        began, self.token = time.monotonic(), ""
+        options = ("--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.data), "--no-browser", *more)
+        command = (sys.executable, "-m", "workshop", "serve", *options)
+        pipe, same = asyncio.subprocess.PIPE, asyncio.subprocess.STDOUT
+        self._process = await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=same, env=self._environment)
+        self._listening = asyncio.create_task(self._listen(self._process))
+        async with httpx.AsyncClient() as http:
+            while not (self.token and await self._answers(http)):
+                if self._process.returncode is not None:
+                    raise RuntimeError(f"the server ended with {self._process.returncode}: {self.said.decode()[-2000:]}")
+                await asyncio.sleep(0.02)
+        self.ready_s = time.monotonic() - began
+
     async def kill(self) -> None:
         """As when the power goes."""
-        assert self._process is not None
-        self._process.send_signal(signal.SIGKILL)
-        await self._process.wait()
+        self.signal(signal.SIGKILL)
+        await self._ended()
 
     async def stop(self) -> None:
         """As with Ctrl-C."""
         if self._process is not None and self._process.returncode is None:
-            self._process.send_signal(signal.SIGINT)
+            self.signal(signal.SIGINT)
+        await self._ended()
+
+    def signal(self, number: signal.Signals) -> None:
+        """Sends a signal to the process."""
+        assert self._process is not None
+        self._process.send_signal(number)
+
+    async def _answers(self, http: httpx.AsyncClient) -> bool:
+        try:
+            return (await http.get(f"{self.url}/readyz")).status_code == 200
+        except httpx.TransportError:
+            return False  # it does not listen yet
+
+    async def _listen(self, process: asyncio.subprocess.Process) -> None:
+        """Keeps what it says, so that it never waits for a reader."""
+        assert process.stdout is not None
+        while said := await process.stdout.read(65_536):
+            self.said += said
+            if not self.token and (found := re.search(rb"token=(\S+)\s", self.said[-8000:])):
+                self.token = found[1].decode()
+
+    async def _ended(self) -> None:
+        if self._process is not None:
             await self._process.wait()
+        if self._listening is not None:
+            await asyncio.wait({self._listening}, timeout=1)  # a process that it left behind would keep the pipe open
+            self._listening.cancel()
 
 
 def free_port() -> int:
