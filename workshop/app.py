@@ -13,6 +13,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from workshop.attempts import Attempts
 from workshop.background import Background
+from workshop.bodies import Bodies
 from workshop.callers import Callers
 from workshop.downloads import add_downloads
 from workshop.figures import Figures
@@ -51,6 +52,7 @@ class App:
     rooms: Rooms
     store: Store
     sign_in: SignIn
+    figures: Figures
 
 
 def build(settings: Settings, public_url: str, registry: Registry | None = None) -> App:
@@ -81,4 +83,5 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
     add_pages(Desk(rooms, shipped("_templates", "examples/templates"), public_url, settings.wifi_name, settings.wifi_password))
     mount(fastapi)
     fastapi.add_middleware(GZipMiddleware, minimum_size=500)
-    return App(around(phones, Guard(fastapi, sign_in, links, rooms.speaker)), rooms, store, sign_in)
+    asgi = Bodies(around(phones, Guard(fastapi, sign_in, links, rooms.speaker)), figures, rooms.speaker)
+    return App(asgi, rooms, store, sign_in, figures)

@@ -40,7 +40,7 @@ class Figures:
     guesses_wrong_total: int = _count("Join codes and sign-in links that were not there.")
     guesses_put_off_total: int = _count("Attempts that were told to come again later.")
     bodies_refused_total: int = _count("Requests whose body was larger than allowed.")
-    connections_refused_total: int = _count("Connections beyond the limit, and requests whose head was too large or too slow.")
+    connections_refused_total: int = _count("Connections ended: one too many, a head too large or too slow, an answer that nobody read.")
     log_lines_dropped_total: int = _count("Lines that the log left out because it had said enough.")
 
 

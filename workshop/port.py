@@ -2,24 +2,51 @@
 
 import asyncio
 import socket
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 import uvicorn
 
+from workshop.figures import Figures
+from workshop.intake import Intake
 
-def uvicorn_server(asgi: Any, log_level: str = "warning") -> uvicorn.Server:
-    """uvicorn as Palabre runs it: small frames, no compression of each message (it costs 40 KB a phone)."""
+MOST_CONNECTIONS: Final = 16_000
+OWN_DESCRIPTORS: Final = 256
+
+
+def uvicorn_server(asgi: Any, figures: Figures | None = None) -> uvicorn.Server:
+    """uvicorn as Palabre runs it: small frames, no compression of each message (it costs 40 KB a phone), pings by Engine.IO alone."""
     return uvicorn.Server(
         uvicorn.Config(
             asgi,
+            http=partial(Intake, figures or Figures()),  # type: ignore[arg-type]
             ws="websockets-sansio",
             ws_per_message_deflate=False,
             ws_max_size=16_384,
-            log_level=log_level,
+            ws_ping_interval=None,
+            limit_concurrency=connections(),
+            log_config=None,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
             lifespan="on",
             timeout_graceful_shutdown=3,
         )
     )
+
+
+def connections() -> int:
+    """How many connections this process can have: its limit of open files is raised as far as it goes, and some are left for files."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return MOST_CONNECTIONS
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST_CONNECTIONS + OWN_DESCRIPTORS
+    most = wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+    return most - OWN_DESCRIPTORS
 
 
 def listen(host: str, port: int) -> socket.socket:

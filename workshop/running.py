@@ -16,7 +16,7 @@ async def running(data: Path) -> AsyncIterator[tuple[App, str]]:
     listener = listen("127.0.0.1", 0)
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     app = build(Settings(data=data), url)
-    server = uvicorn_server(app.asgi)
+    server = uvicorn_server(app.asgi, app.figures)
     serving = await started(server, listener)
     try:
         yield app, url

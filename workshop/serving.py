@@ -34,7 +34,7 @@ def serve(settings: Settings, console: Console) -> None:
     local = f"http://{'localhost' if settings.host in ('0.0.0.0', '::', '127.0.0.1') else settings.host}:{settings.port}"
     link = f"{local}/sign-in?token={app.sign_in.offer()}"
     _greet(console, link, public, addresses[1:], settings)
-    server = uvicorn_server(app.asgi)
+    server = uvicorn_server(app.asgi, app.figures)
 
     async def run() -> None:
         serving = await started(server, listener)
