@@ -50,8 +50,11 @@ async def connect(figures: Figures) -> AsyncIterator[Connect]:
 
 
 async def answer(reader: asyncio.StreamReader) -> bytes:
-    """The status line of what the server says before it closes the connection."""
-    return (await asyncio.wait_for(reader.read(), 5)).partition(b"\r\n")[0]
+    """The status line of what the server says before it closes the connection; b"" when the client, still sending, does not hear it."""
+    try:
+        return (await asyncio.wait_for(reader.read(), 5)).partition(b"\r\n")[0]
+    except ConnectionResetError:
+        return b""
 
 
 async def test_a_request_is_answered_and_the_next_one_on_the_same_connection(connect: Connect) -> None:
@@ -65,7 +68,7 @@ async def test_a_head_without_end_is_refused_before_it_fills_the_memory(connect:
     reader, writer = await connect()
     writer.write(GET + b"X: ")
     writer.write(b"a" * 40_000)
-    assert await answer(reader) == b"HTTP/1.1 431 Request Header Fields Too Large"
+    assert await answer(reader) in (b"HTTP/1.1 431 Request Header Fields Too Large", b"")
     assert figures.connections_refused_total == 1
 
 
@@ -90,14 +93,15 @@ async def test_nor_is_the_head_of_a_second_request(connect: Connect) -> None:
     assert await answer(reader) == b"HTTP/1.1 408 Request Timeout"
 
 
-async def test_a_head_that_drips_is_cut(connect: Connect) -> None:
+async def test_a_head_that_drips_is_cut(connect: Connect, figures: Figures) -> None:
     reader, writer = await connect()
     reading = asyncio.create_task(answer(reader))
     writer.write(GET)
     while not reading.done():
         writer.write(b"A: b\r\n")
         await asyncio.sleep(0.01)
-    assert await reading == b"HTTP/1.1 408 Request Timeout"
+    assert await reading in (b"HTTP/1.1 408 Request Timeout", b"")
+    assert figures.connections_refused_total == 1
 
 
 async def test_one_connection_too_many_is_asked_to_come_again(connect: Connect) -> None:
