@@ -3,7 +3,7 @@
 A method is a *decider* (J. Chassaing): `decide` turns a command into events or a rejection, `evolve` folds an event into the state,
 and both are pure. It knows no clock, no randomness, no database, no socket: time, actor and seed come in the `Context`. `view` and
 `record` are the only ways out of the state, so what is secret is decided there. A method imports this module, `workshop.blocks`,
-`workshop.language`, `workshop.messages` and libraries, and nothing else of the project.
+`workshop.language`, `workshop.messages`, `workshop.shelf`, `workshop.memory` and libraries, and nothing else of the project.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -52,12 +52,13 @@ class Context:
 class Viewer:
     """Who looks: the whole room ("room", what every phone shows), one person ("person", only what is theirs), wall, or console.
 
-    `here` is how many people are in the room.
+    `here` is how many people are in the room; `number` is the number of a person's coming, from 1.
     """
 
     role: Literal["room", "person", "wall", "console"]
     here: int = 0
     person: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Rejected:
     code: str = "not-now"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Item:
     """What a method yields and the next one takes: `kind` is idea, group, proposal, decision, concern ...
 
@@ -184,6 +185,7 @@ class Method:
     work(state) -> Work to be run off the event loop, or None.
     touches(event) -> the persons (besides the one who acted) whose own screen an event of a participant changes, or EVERYBODY.
         What the facilitator does always touches everybody.
+    looking: the events that change nothing but which part of many things is looked at; Undo passes over them.
     rehearse(sight) -> what a simulated person would do now; number 0 is the facilitator.
     """
 
@@ -208,6 +210,7 @@ class Method:
     takes: frozenset[str] = frozenset()
     yields: frozenset[str] = frozenset()
     secret: frozenset[type] = frozenset()
+    looking: frozenset[type] = frozenset()
 
     @property
     def help(self) -> str:

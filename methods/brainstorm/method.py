@@ -3,16 +3,18 @@
 Use it to gather what a room knows or wishes: ten to fifteen minutes, for three to several hundred people. One idea a card, 1
 to 280 characters. Ideas are seen as they come, or stay hidden until the reveal (silent), so that nobody is led by the first
 ones. Then people support the ideas that matter to them with a tap, and ask for a clarification where one is unclear. An author
-can change or withdraw an idea until the gathering ends. Next leads from gathering to support, and to the end. Cards written on
-paper are added by the facilitator, and counted as such.
+can change or withdraw an idea until the gathering ends. Next leads from gathering to support, and to the end. Of more than 60
+ideas, everybody is given some to look at, and turns to others: each idea is looked at about equally often, and everybody can come
+to all of them. Cards written on paper are added by the facilitator, and counted as such.
 """
 
 import sys
 from collections.abc import Iterable, Sequence
 
+from methods.brainstorm.rehearsal import rehearse
 from methods.brainstorm.rules import decide
 from methods.brainstorm.screens import moves, question_of, view
-from methods.brainstorm.state import Settings, State, evolve, ideas_of
+from methods.brainstorm.state import Settings, State, evolve
 from methods.brainstorm.vocabulary import (
     PAPER,
     Add,
@@ -24,18 +26,24 @@ from methods.brainstorm.vocabulary import (
     Enter,
     Entered,
     Event,
+    Find,
+    Found,
     Hidden,
     Hide,
+    Leaf,
+    Leafed,
     Restore,
     Restored,
     Support,
     Supported,
+    Turn,
+    Turned,
     Withdraw,
     Withdrawn,
 )
 from workshop.blocks import Block, Card, Cards, Heading, Text
 from workshop.language import _, n_
-from workshop.method import ANYBODY, EVERYBODY, FACILITATORS, PARTICIPANTS, Do, Item, Method, Sight
+from workshop.method import ANYBODY, EVERYBODY, FACILITATORS, PARTICIPANTS, Item, Method
 
 
 def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:
@@ -45,8 +53,8 @@ def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:
 
 def record(state: State) -> Sequence[Block]:
     """All ideas that stand, those with most support first; what was hidden or came on paper is counted."""
-    ideas = sorted(ideas_of(state), key=lambda idea: (-len(idea.supporters), idea.number))
-    hidden = sum(idea.hidden and not idea.withdrawn for idea in state.ideas.values())
+    ideas = sorted(state.ideas.all_shown(), key=lambda idea: (-len(idea.supporters), idea.number))
+    hidden = sum(idea.hidden and not idea.withdrawn for idea in state.ideas)
     paper = sum(idea.by == PAPER for idea in ideas)
     people = len({idea.by for idea in ideas if idea.by != PAPER})
     blocks: list[Block] = [
@@ -64,26 +72,18 @@ def record(state: State) -> Sequence[Block]:
 
 def results(state: State) -> Sequence[Item]:
     """Each idea that stands, with its support."""
-    return [Item(idea.id, "idea", idea.text, support=len(idea.supporters)) for idea in ideas_of(state)]
+    return [Item(idea.id, "idea", idea.text, support=len(idea.supporters)) for idea in state.ideas.all_shown()]
 
 
 def touches(event: Event) -> Iterable[str]:
-    """That an idea is unclear is shown to its author, another wording or a withdrawal to all who support it, whoever that is."""
-    return (EVERYBODY,) if isinstance(event, Asked | Amended | Withdrawn) else ()
-
-
-def rehearse(sight: Sight) -> Sequence[Do]:
-    """Everybody writes their share of ideas; then most support a few of the others'; some write nothing, and ask."""
-    if not sight.number:
-        return ()
-    own = sight.screen.get("own", {}).get("items", {})
-    if "add" in sight.screen and len(own) < sight.share:
-        return (Do("Add", {"text": sight.words()[:280]}),)
-    cards = sight.screen.get("ideas", {}).get("items", {})
-    others = [id for id, card in cards.items() if id not in own and "buttons" in card]
-    if "support" not in sight.screen or not others or sight.number % 5 == 0 or any(card.get("count") for card in cards.values()):
-        return ()
-    return tuple(Do("Support", {"idea": id}) for id in sight.random.sample(others, min(3, len(others))))
+    """That an idea is unclear is shown to its author; another wording or a withdrawal to all who look at it, whoever that is."""
+    match event:
+        case Asked(_idea, _by, author) if author:
+            return (author,)
+        case Asked() | Amended() | Withdrawn():
+            return (EVERYBODY,)
+        case _:
+            return ()
 
 
 method = Method(
@@ -100,8 +100,12 @@ method = Method(
         Hide: FACILITATORS,
         Restore: FACILITATORS,
         Enter: FACILITATORS,
+        Turn: PARTICIPANTS,
+        Leaf: FACILITATORS,
+        Find: FACILITATORS,
     },
-    events=(Added, Amended, Withdrawn, Supported, Asked, Hidden, Restored, Entered),
+    events=(Added, Amended, Withdrawn, Supported, Asked, Hidden, Restored, Entered, Turned, Leafed, Found),
+    looking=frozenset({Turned, Leafed, Found}),
     start=start,
     decide=decide,
     evolve=evolve,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from methods.brainstorm.state import Idea, State
+from methods.brainstorm.state import Hand, Idea, State
 from methods.brainstorm.vocabulary import (
     PAPER,
     Add,
@@ -16,17 +16,25 @@ from methods.brainstorm.vocabulary import (
     Enter,
     Entered,
     Event,
+    Find,
+    Found,
     Hidden,
     Hide,
+    Leaf,
+    Leafed,
     Restore,
     Restored,
     Support,
     Supported,
+    Turn,
+    Turned,
     Withdraw,
     Withdrawn,
 )
 from workshop.language import _, n_
 from workshop.method import Context, Rejected, Role
+
+FOUND = 60
 
 
 def decide(state: State, command: Command, context: Context) -> Sequence[Event] | Rejected:
@@ -36,6 +44,12 @@ def decide(state: State, command: Command, context: Context) -> Sequence[Event] 
             return _add(state, text, context)
         case Enter(stage):
             return [] if stage == state.stage else [Entered(stage)]
+        case Turn():
+            return _turn(state, command, context.actor)
+        case Leaf(below):
+            return [] if below == state.below and state.found is None else [Leafed(below)]
+        case Find(words):
+            return [_found(state, words)] if words else [Leafed(0)]
         case Amend(id) | Withdraw(id) | Support(id) | Ask(id) | Hide(id) | Restore(id):
             idea = state.ideas.get(id)
             if idea is None or idea.withdrawn:
@@ -75,7 +89,7 @@ def _change(state: State, idea: Idea, command: Command, context: Context) -> Seq
             return [Restored(id)] if idea.hidden else []
         case Amend() | Withdraw() if not own:
             return Rejected(_("Only its author can change an idea."), "not-yours")
-        case Amend() if idea.unclear and state.stage == "support":
+        case Amend() if idea.askers and state.stage == "support":
             return _amended(command)
         case Amend() | Withdraw() if state.stage != "gather":
             return Rejected(_("The gathering has ended: ideas stay as they are."), "ended")
@@ -93,10 +107,28 @@ def _change(state: State, idea: Idea, command: Command, context: Context) -> Seq
             return [Supported(id, context.actor, context.actor not in idea.supporters)]
         case Ask() if state.stage == "closed":
             return Rejected(_("The gathering has ended: ideas stay as they are."), "ended")
+        case Ask() if context.actor in idea.askers:
+            return Rejected(_("You have asked about this idea already. Its author sees it."), "asked")
         case Ask(id):
-            return [Asked(id)]
+            return [Asked(id, context.actor, idea.by)]
     return []
 
 
 def _amended(command: Amend) -> Sequence[Event] | Rejected:
     return [Amended(command.idea, command.text)] if command.text else Rejected(_("Please write something first."), "empty")
+
+
+def _turn(state: State, command: Turn, person: str) -> Sequence[Event] | Rejected:
+    """One page on from the page that the phone showed, so that a second tap does not pass one over."""
+    if state.stage != "support" or not state.deck:
+        return Rejected(_("There are no others to look at now."), "ended")
+    hand = state.hands.get(person, Hand())
+    return [Turned(person, command.page, command.start)] if command.page == hand.page + 1 else []
+
+
+def _found(state: State, words: str) -> Found:
+    """The newest ideas that have all of the words, in any order and in capitals or not."""
+    wanted = words.casefold().split()
+    texts = ((idea.id, idea.text.casefold()) for idea in state.ideas if not idea.withdrawn)
+    ids = [id for id, text in texts if all(word in text for word in wanted)]
+    return Found(words, tuple(reversed(ids[-FOUND:])), len(ids))

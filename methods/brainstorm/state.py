@@ -7,18 +7,25 @@ from immutables import Map
 from pydantic import Field
 
 from methods.brainstorm.vocabulary import (
+    PAPER,
     Added,
     Amended,
     Asked,
     Entered,
     Event,
+    Found,
     Hidden,
+    Leafed,
     Restored,
     Stage,
     Supported,
+    Turned,
     Withdrawn,
 )
 from workshop.messages import Line
+from workshop.shelf import Numbers, Shelf
+
+ALL = 60  # so many ideas are shown to everybody to support; of more, everybody gets a hand at a time
 
 
 @dataclass(frozen=True)
@@ -33,14 +40,14 @@ class Settings:
 
 @dataclass(frozen=True)
 class Idea:
-    """One card."""
+    """One card; `askers` are those to whom it is unclear."""
 
     id: str
     by: str
     text: str
     number: int
-    supporters: frozenset[str] = frozenset()
-    unclear: int = 0
+    supporters: Map[str, bool] = Map()
+    askers: frozenset[str] = frozenset()
     hidden: bool = False
     withdrawn: bool = False
 
@@ -51,79 +58,116 @@ class Idea:
 
 
 @dataclass(frozen=True)
-class State:
-    """The ideas by id; `order` has their ids by the number of their coming, `own` those not taken back by author.
+class Hand:
+    """The ideas that one person has to look at: the next ones from the number `start` on, on their `page`."""
 
-    `backed` has the ids of the ideas that each person supports, in the order of their taps.
+    page: int = 0
+    start: int = 0
+
+
+@dataclass(frozen=True)
+class State:
+    """The ideas on a shelf that shows those that stand; `kept` are the numbers of those that were not taken back.
+
+    By person: `own` has the ids of the ideas that they wrote, `backed` of those that they support, in the order of their taps,
+    `unclear` of their own that somebody asks about, `hands` what they look at. `deck` is how many ideas there were when hands began
+    to be dealt, 0 before. `below` and `found` are what the console looks at.
     """
 
     settings: Settings
     stage: Stage = "gather"
-    ideas: Map[str, Idea] = Map()
-    order: Map[int, str] = Map()
+    ideas: Shelf[Idea] = Shelf()
+    kept: Numbers = Numbers()
     own: Map[str, tuple[str, ...]] = Map()
     backed: Map[str, tuple[str, ...]] = Map()
-    standing: int = 0
+    unclear: Map[str, tuple[str, ...]] = Map()
+    hands: Map[str, Hand] = Map()
+    deck: int = 0
+    below: int = 0
+    found: Found | None = None
 
     @property
     def revealed(self) -> bool:
         """Whether ideas are seen by everybody."""
         return not self.settings.silent or self.stage != "gather"
 
+    @property
+    def standing(self) -> int:
+        """How many ideas are there for everybody."""
+        return len(self.ideas.shown)
+
 
 def evolve(state: State, event: Event) -> State:
-    """Every event changes one idea, or the phase; what no longer fits changes nothing."""
+    """Every event changes one idea, the phase, or what somebody looks at; what no longer fits changes nothing."""
     match event:
         case Added(id, by, text):
-            idea = Idea(id, by, text, len(state.order))
-            own = state.own.set(by, (*state.own.get(by, ()), id))
-            order = state.order.set(len(state.order), id)
-            return replace(state, ideas=state.ideas.set(id, idea), order=order, own=own, standing=state.standing + 1)
+            return state if id in state.ideas else _dealt(_added(state, Idea(id, by, text, len(state.ideas))))
         case Entered(stage):
-            return replace(state, stage=stage)
+            return _dealt(replace(state, stage=stage, deck=0))
         case Amended() | Withdrawn() | Supported() | Asked() | Hidden() | Restored():
-            before = state.ideas.get(event.idea)
-            return state if before is None else _with(state, before, _changed(before, event))
+            idea = state.ideas.get(event.idea)
+            return state if idea is None else _dealt(_changed(state, idea, event))
+        case Turned(by, page, start):
+            return replace(state, hands=state.hands.set(by, Hand(page, start)))
+        case Leafed(below):
+            return replace(state, below=below, found=None)
+        case Found():
+            return replace(state, below=0, found=event)
         case _:
             assert_never(event)
 
 
-def _changed(idea: Idea, event: Amended | Withdrawn | Supported | Asked | Hidden | Restored) -> Idea:
+def _dealt(state: State) -> State:
+    """Once there are too many to be shown to everybody, hands are dealt until the phase ends."""
+    if state.stage == "support" and not state.deck and state.standing > ALL:
+        return replace(state, deck=len(state.ideas))
+    return state
+
+
+def _changed(state: State, idea: Idea, event: Amended | Withdrawn | Supported | Asked | Hidden | Restored) -> State:
     match event:
         case Amended(_id, text):
-            return replace(idea, text=text, unclear=0)
+            return _clear(_put(state, replace(idea, text=text, askers=frozenset())), idea)
         case Withdrawn():
-            return replace(idea, withdrawn=True)
+            own = _listed(state.own, idea.by, idea.id, False)
+            gone = replace(state, own=own, kept=state.kept.removed(idea.number))
+            return _clear(_put(gone, replace(idea, withdrawn=True)), idea)
         case Supported(_id, by, on):
-            return replace(idea, supporters=idea.supporters | {by} if on else idea.supporters - {by})
-        case Asked():
-            return replace(idea, unclear=idea.unclear + 1)
+            return state if (by in idea.supporters) == on else _supported(state, idea, by, on)
+        case Asked(_id, by):
+            unclear = state.unclear if idea.askers else _listed(state.unclear, idea.by, idea.id, True)
+            return replace(_put(state, replace(idea, askers=idea.askers | {by})), unclear=unclear)
         case Hidden():
-            return replace(idea, hidden=True)
+            return _put(state, replace(idea, hidden=True))
         case Restored():
-            return replace(idea, hidden=False)
+            return _put(state, replace(idea, hidden=False))
         case _:
             assert_never(event)
 
 
-def _with(state: State, before: Idea, after: Idea) -> State:
-    standing = state.standing + after.stands - before.stands
-    backed, own = state.backed, state.own
-    for person in after.supporters - before.supporters:
-        backed = backed.set(person, (*backed.get(person, ()), after.id))
-    for person in before.supporters - after.supporters:
-        backed = backed.set(person, _without(backed.get(person, ()), after.id))
-    if after.withdrawn and not before.withdrawn:
-        left = _without(own.get(after.by, ()), after.id)
-        own = own.set(after.by, left) if left else own.delete(after.by)
-    return replace(state, ideas=state.ideas.set(after.id, after), own=own, backed=backed, standing=standing)
+def _added(state: State, idea: Idea) -> State:
+    own = state.own if idea.by == PAPER else _listed(state.own, idea.by, idea.id, True)
+    return replace(_put(state, idea), kept=state.kept.added(idea.number), own=own)
 
 
-def _without(ids: tuple[str, ...], one: str) -> tuple[str, ...]:
-    return tuple(id for id in ids if id != one)
+def _put(state: State, idea: Idea) -> State:
+    return replace(state, ideas=state.ideas.put(idea.id, idea, idea.stands))
 
 
-def ideas_of(state: State) -> list[Idea]:
-    """The ideas that stand, in the order of their coming."""
-    ordered = (state.ideas[state.order[number]] for number in range(len(state.order)))
-    return [idea for idea in ordered if idea.stands]
+def _supported(state: State, idea: Idea, by: str, on: bool) -> State:
+    supporters = idea.supporters.set(by, True) if on else idea.supporters.delete(by)
+    return replace(_put(state, replace(idea, supporters=supporters)), backed=_listed(state.backed, by, idea.id, on))
+
+
+def _clear(state: State, idea: Idea) -> State:
+    """Nobody asks about an idea any more."""
+    return replace(state, unclear=_listed(state.unclear, idea.by, idea.id, False)) if idea.askers else state
+
+
+def _listed(lists: Map[str, tuple[str, ...]], person: str, id: str, on: bool) -> Map[str, tuple[str, ...]]:
+    """The lists, by person, with or without one id."""
+    left = tuple(one for one in lists.get(person, ()) if one != id)
+    ids = (*left, id) if on else left
+    if ids:
+        return lists.set(person, ids)
+    return lists.delete(person) if person in lists else lists

@@ -1,11 +1,14 @@
 """What can be asked of a brainstorm (commands), and what happens in one (events)."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
+
+from pydantic import Field
 
 from workshop.messages import Id, Line
 
 Stage = Literal["gather", "support", "closed"]
+Number = Annotated[int, Field(ge=0, le=10_000_000)]
 PAPER: Final = "paper"
 
 
@@ -67,6 +70,28 @@ class Enter:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """Others to look at: one's next hand, `page`, from the idea of a number on."""
+
+    page: Number
+    start: Number
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """On the console: the ideas below a number, or the newest."""
+
+    below: Number = 0
+
+
+@dataclass(frozen=True)
+class Find:
+    """On the console: the ideas that have these words."""
+
+    words: Line
+
+
+@dataclass(frozen=True)
 class Added:
     """An idea came in; `by` is "paper" for a paper card."""
 
@@ -104,6 +129,8 @@ class Asked:
     """Somebody asked the author to say an idea more clearly."""
 
     idea: Id
+    by: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True)
@@ -127,5 +154,30 @@ class Entered:
     stage: Stage
 
 
-Command = Add | Amend | Withdraw | Support | Ask | Hide | Restore | Enter
-Event = Added | Amended | Withdrawn | Supported | Asked | Hidden | Restored | Entered
+@dataclass(frozen=True)
+class Turned:
+    """Somebody has another hand of ideas to look at."""
+
+    by: Id
+    page: Number
+    start: Number
+
+
+@dataclass(frozen=True)
+class Leafed:
+    """The console shows the ideas below a number, or the newest (0)."""
+
+    below: Number
+
+
+@dataclass(frozen=True)
+class Found:
+    """The console shows the newest of those ideas that have these words, `count` in all."""
+
+    words: Line
+    ideas: tuple[Id, ...]
+    count: Number
+
+
+Command = Add | Amend | Withdraw | Support | Ask | Hide | Restore | Enter | Turn | Leaf | Find
+Event = Added | Amended | Withdrawn | Supported | Asked | Hidden | Restored | Entered | Turned | Leafed | Found

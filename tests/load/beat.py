@@ -58,6 +58,7 @@ def cost(scene: Scene, size: int, turns: int = 25) -> Cost:
     gc.freeze()
     for turn in range(turns + 5):
         who, name, args = next(deeds)
+        _show(stage, "person", who, say, screens)  # what they saw before
         began = perf_counter_ns()
         stage.do(who, name, **args)
         times["decide"].append((perf_counter_ns() - began) / 1000)
@@ -67,8 +68,8 @@ def cost(scene: Scene, size: int, turns: int = 25) -> Cost:
             largest["screen"] = max(largest["screen"], len(json.dumps(screens[_key(audience, who)])))
             largest["patch"] = max(largest["patch"], len(json.dumps(patch)) if turn >= 5 and audience != "person" else 0)
     gc.unfreeze()
-    medians = [round(median(found[5:]), 1) for found in times.values()]
-    return Cost(scene.name, size, *medians, **largest)
+    decide, room, person, wall, console = (round(median(found[5:]), 1) for found in times.values())
+    return Cost(scene.name, size, decide, room, person, wall, console, largest["screen"], largest["patch"])
 
 
 def _key(audience: str, who: str) -> str:

@@ -56,8 +56,15 @@ class Room:
         here = len(self.log.state.present)
         if who in ("wall", "console", "room"):
             return encode(self.method.view(self.state, Viewer(who, here)), say)  # type: ignore[arg-type]
-        own = encode(self.method.view(self.state, Viewer("person", here, who)), say)
+        known = self.log.state.people.get(who)
+        own = encode(self.method.view(self.state, Viewer("person", here, who, known.number if known else 0)), say)
         return self.sees("room") | own
+
+    def press(self, who: str, block: str, button: str) -> str:
+        """Somebody presses a button of a row on their screen; the code of the refusal, or ""."""
+        found = self.sees(who)[block]["items"][button]
+        by = FACILITATOR if who == "console" else who
+        return self.do(by, found["command"], **found.get("args", {}))
 
     def record(self) -> dict[str, Any]:
         """What goes to the record."""

@@ -100,7 +100,7 @@ def _evolve_activity(methods: Methods, session: Session, entry: Entry) -> Sessio
         activity = replace(activity, state=method.evolve(activity.state, event))
     except Exception as error:
         activity = replace(activity, error=report(method.name, error))
-    undoable = _remember(session.undoable, entry)
+    undoable = session.undoable if type(event) in method.looking else _remember(session.undoable, entry)
     return replace(session, activities=session.activities.set(activity.step.id, activity), undoable=undoable)
 
 

@@ -1,6 +1,7 @@
 """What a viewer sees of a workshop: the lobby, the running step, the end."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workshop.blocks import Block, Heading, Step, Text, Timer
 from workshop.language import _, n_
@@ -13,8 +14,10 @@ def screen_of(methods: Methods, session: Session, viewer: Viewer) -> Sequence[Bl
     """The blocks for a viewer; what is only for one person comes for the viewer "person" alone."""
     activity = session.activity
     if session.stage == "open" and activity is not None:
-        frame = () if viewer.role == "person" else _frame(session, activity)
-        return (*frame, *_step(methods, activity, viewer))
+        if viewer.role == "person":
+            known = session.people.get(viewer.person)
+            return _step(methods, activity, replace(viewer, number=known.number if known else 0))
+        return (*_frame(session, activity), *_step(methods, activity, viewer))
     if viewer.role == "person":
         return ()
     return _ended(session) if session.stage == "closed" else _lobby(session, viewer)

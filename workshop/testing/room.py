@@ -102,7 +102,8 @@ class Room:
 
     def undo(self) -> None:
         """Takes back the last thing that the facilitator did, with what the machine made of it: the rest is folded anew."""
-        last = next((place for place, deed in reversed([*enumerate(self.deeds)]) if deed.actor == HOST), None)
+        done = ((place, deed) for place, deed in reversed([*enumerate(self.deeds)]) if deed.actor == HOST)
+        last = next((place for place, deed in done if any(type(event) not in self.method.looking for event in deed.events)), None)
         if last is None:
             return
         end = last + 1

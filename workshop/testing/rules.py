@@ -26,6 +26,7 @@ def declared(method: Method) -> None:
             parameters = getattr(one, "__dataclass_params__", None)
             require(bool(parameters and parameters.frozen), method, f"{kind}s", f"{one.__name__} must be a frozen dataclass")
     require(set(method.secret) <= set(method.events), method, "events", "what is secret must be among its events")
+    require(set(method.looking) <= set(method.events), method, "events", "what only looks must be among its events")
 
 
 def touched(room: Room, deed: Deed) -> None:
