@@ -8,7 +8,6 @@ import { openPulse } from "./pulse.js";
 import { openSocket } from "./socket.js";
 
 const ROUNDS = 2;
-const SLOW = 5000;
 const BACK_TO_SOCKET = 60_000;
 const FINAL = ["no-such-room", "full"];
 const SOCKET_FIRST = ["websocket", "polling"];
@@ -52,7 +51,6 @@ function later(carrier, ms) {
 /** Opens a line; it is in use at once, or, beside one that is open, as soon as it is welcome. */
 function start(carrier, way, transports) {
   const { code, auth, hears, pulse } = carrier;
-  const started = performance.now();
   const line = way({ code, auth, transports, hears: { ...hears, heard, welcome, ended } });
   return line;
 
@@ -68,8 +66,8 @@ function start(carrier, way, transports) {
     hears.welcome(data);
   }
 
-  function ended({ reached, refusal }) {
-    if (line === carrier.line) lost(carrier, way, { reached, refusal, slow: performance.now() - started > SLOW });
+  function ended(how) {
+    if (line === carrier.line) lost(carrier, way, how);
     else if (carrier.open) goBackToSocket(carrier);
   }
 }
@@ -80,12 +78,12 @@ function goBackToSocket(carrier) {
   carrier.timer = setTimeout(() => start(carrier, openSocket, SOCKET_FIRST), atLeast(BACK_TO_SOCKET));
 }
 
-function lost(carrier, way, { reached, refusal, slow }) {
+function lost(carrier, way, { reached, refusal, broken }) {
   const wasOpen = carrier.open;
   give(carrier);
   if (refusal) return refused(carrier, refusal);
   if (wasOpen) return later(carrier, waitAfter(0));
-  carrier.transports = slow && !reached ? [...carrier.transports].reverse() : SOCKET_FIRST;
+  carrier.transports = broken && !reached ? [...carrier.transports].reverse() : SOCKET_FIRST;
   carrier.failures += 1;
   if (way === openSocket && !reached && carrier.failures >= carrier.rounds) carrier.line = start(carrier, openPlain);
   else later(carrier, waitAfter(carrier.failures));

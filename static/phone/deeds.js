@@ -6,9 +6,9 @@ const PATIENCE = 8000;
 const FRESH = 3000;
 
 /** The deeds of a line; `texts` of a command are the drafts that it was made of, by their keys. */
-export function openDeeds(line, tab, changed) {
+export function openDeeds(line, changed) {
   const outcomes = new Map();
-  const outbox = openOutbox({ shelf: line.shelf, tab, deliver, settled, changed });
+  const outbox = openOutbox({ shelf: line.shelf, tab: line.tab, deliver, settled, changed });
   line.shelf.listen((key, settled) => key === "settled" && settled && learnt(settled.id, settled.outcome));
 
   function deliver({ id, activity, name, args }, then) {

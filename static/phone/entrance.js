@@ -9,14 +9,18 @@ export const tokenOf = (line) => line.token ?? line.shelf.read("token");
 
 /** Comes in, or says the language anew; without a network as soon as there is one. */
 export function comeIn(line, wanted) {
-  line.shelf.write("entry", { id: newId(), wanted: { ...wanted, accepts: true } });
+  line.tab.here();
+  line.shelf.write("entry", { id: newId(), tab: line.tab.me, wanted: { ...wanted, accepts: true } });
   line.shelf.write("token", tokenOf(line)); // before it is known there: the answer may get lost
   line.resume();
   line.update({});
 }
 
-/** Whether somebody wants to come in and is not in yet. */
-export const entering = (line) => line.shelf.read("entry") !== undefined;
+/** Whether somebody wants to come in here and was not heard yet. */
+export function entering(line) {
+  const entry = line.shelf.read("entry");
+  return entry !== undefined && line.tab.sends(entry.tab);
+}
 
 /** Says the wish to come in. */
 export function enter(line) {

@@ -16,11 +16,11 @@ export function openLine(code, changed) {
   // inside and up: null as long as it is not known
   const state = { up: null, quiet: false, inside: shelf.read("token") ? null : false, screen: null, welcome: null, refusal: null,
     alerts: [], left: [], drift: 0 };
-  const line = { code, shelf, state, drafts: openDrafts(shelf), ready: false, entering: false, sentAt: -Infinity };
+  const line = { shelf, state, tab: openTab(shelf), drafts: openDrafts(shelf), ready: false, entering: false, sentAt: -Infinity };
   line.update = (change) => (Object.assign(state, change), changed());
   line.complain = (message, texts) => line.update({ alerts: [...state.alerts, { id: newId(), message, texts }] });
   line.resume = () => (entering(line) ? enter(line) : line.deeds.outbox.flush());
-  line.deeds = openDeeds(line, openTab(shelf), changed);
+  line.deeds = openDeeds(line, changed);
   line.carrier = openCarrier({ code, auth: () => ({ code, token: tokenOf(line) }), version: () => state.screen?.v ?? 0, hears: ears(line) });
   shelf.listen((key, token) => key === "token" && token && state.inside === false && follow(line, token));
   setTimeout(() => state.up === null && line.update({ up: false }), SOON);

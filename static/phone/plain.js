@@ -63,7 +63,7 @@ function show(line, { mark, ...screen }) {
 function end(line, refusal) {
   if (line.over) return;
   close(line);
-  line.hears.ended({ reached: false, refusal });
+  line.hears.ended({ reached: false, refusal, broken: false });
 }
 
 function close(line) {

@@ -38,12 +38,13 @@ WORKSHOP: Json = {
 class Room:
     """One workshop without rules: it shows what it is told to and answers commands with `answer`."""
 
-    def __init__(self) -> None:
+    def __init__(self, ping_s: float) -> None:
         self.received: list[Json] = []
         self.joins: list[Json] = []
         self.syncs = 0
         self.answer: Callable[[Json], Json] = lambda command: {"ok": True, "seq": len(self.received)}
         self.silent = False
+        self.connects = 0
         self.refusal: Json = None
         self.now = 1_800_000_000_000
         self.words: dict[str, dict[str, str]] = {}
@@ -56,7 +57,7 @@ class Room:
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._arrived = threading.Condition()
-        self._sio = socketio.AsyncServer(async_mode="asgi", namespaces="*")
+        self._sio = socketio.AsyncServer(async_mode="asgi", namespaces="*", ping_interval=ping_s)
         self._joined: set[str] = set()
         for name in ("connect", "join", "do", "sync"):
             self._sio.on(name, getattr(self, f"_{name}"), namespace="/phone")
@@ -119,6 +120,17 @@ class Room:
             self._thread.join(10)
         self._server = None
 
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Nothing comes through inside of the block, and nobody is told: no connection ends."""
+        assert self._loop
+        over = threading.Event()
+        self._loop.call_soon_threadsafe(over.wait)
+        try:
+            yield
+        finally:
+            over.set()
+
     def _call(self, work: Coroutine[Any, Any, Json]) -> Json:
         assert self._loop
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(5)
@@ -142,6 +154,7 @@ class Room:
         return Starlette(routes=routes, middleware=[Middleware(GZipMiddleware, minimum_size=500)])
 
     async def _connect(self, sid: str, environ: Json, auth: Mapping[str, str]) -> None:
+        self.connects += 1
         if self.refusal:
             raise socketio.exceptions.ConnectionRefusedError(self.refusal["message"], self.refusal)
         token = auth.get("token") or f"token-{sid}"
@@ -156,6 +169,8 @@ class Room:
 
     async def _join(self, sid: str, data: Json) -> Json:
         self.joins.append(data)
+        if self.silent:
+            await asyncio.sleep(3600)
         self._joined.add((await self._sio.get_session(sid, namespace="/phone"))["token"])
         if self.screen:
             await self._sio.emit("screen", self.screen, to=sid, namespace="/phone")
@@ -169,15 +184,17 @@ class Room:
             await asyncio.sleep(3600)
         return self.answer(data)
 
-    async def _sync(self, sid: str, data: Json) -> None:
+    async def _sync(self, sid: str, data: Json) -> Json:
         self.syncs += 1
-        await self._sio.emit("screen", self.screen, to=sid, namespace="/phone")
+        if self.screen:
+            await self._sio.emit("screen", self.screen, to=sid, namespace="/phone")
+        return {"ok": True}
 
 
 @contextmanager
-def open_room() -> Iterator[Room]:
-    """A room whose door is open until the end of the block."""
-    room = Room()
+def open_room(ping_s: float = 20) -> Iterator[Room]:
+    """A room whose door is open until the end of the block; it sends a heartbeat every `ping_s`."""
+    room = Room(ping_s)
     room.start()
     try:
         yield room

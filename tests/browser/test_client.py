@@ -1,12 +1,10 @@
-"""The phone client, as somebody in the room meets it: a real browser on a stand-in for the server."""
-
-import gzip
-from collections.abc import Iterator
+"""The blocks of a screen on a phone, drawn and used: a real browser on a stand-in for the server."""
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Response, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from tests.browser.stand_in import ENGLISH, Json, Room, open_room
+from tests.browser.phones import ASK, QUESTION, STEP, come_in
+from tests.browser.stand_in import Room
 from workshop.blocks import (
     KINDS,
     Bar,
@@ -33,22 +31,16 @@ from workshop.blocks import (
     Phases,
     Progress,
     Round,
-    Step,
     Tally,
     Text,
     Timer,
     Turn,
     Word,
     Wording,
-    encode,
-    merge_patch,
-)
+)  # fmt: skip
 
 pytestmark = pytest.mark.browser
 
-ASK = Form(id="idea", fields=(Field("text", "Your idea", input="text"),), command="Say", send="Send")
-STEP = Step(id="step", text="Ideas", number=2, of=5)
-QUESTION = Heading(id="question", text="What would make you come every week?")
 ONE_OF_EACH = (
     STEP,
     Timer(id="timer", total=60_000, left=1),
@@ -75,167 +67,6 @@ ONE_OF_EACH = (
 SCRIPT = "<img src=x onerror=alert(1)><b>bold</b> {{boot}} </script>"
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    arguments = ["--no-sandbox", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def room() -> Iterator[Room]:
-    with open_room() as room:
-        yield room
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    context.set_default_timeout(10_000)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def phone(context: BrowserContext) -> Iterator[Page]:
-    """A phone on which no error may happen: neither an exception nor something that the page's policy refused."""
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda said: errors.append(said.text) if "Content Security Policy" in said.text else None)
-    yield page
-    assert errors == []
-
-
-def come_in(phone: Page, room: Room) -> None:
-    phone.goto(room.page)
-    phone.get_by_role("button", name="Come in").click()
-    phone.locator(".screen").wait_for()
-
-
-def write(phone: Page, text: str) -> None:
-    phone.get_by_label("Your idea").fill(text)
-    phone.get_by_role("button", name="Send").click()
-
-
-def sent(room: Room) -> list[str]:
-    return [command["args"]["text"] for command in room.received]
-
-
-def test_coming_in_tells_the_name_and_the_language(phone: Page, room: Room) -> None:
-    phone.goto(room.page)
-    expect(phone.get_by_role("heading", level=1)).to_have_text("What should our square become?")
-    expect(phone.get_by_text("kept in the public record")).to_be_visible()
-    phone.get_by_label("Your name, if you like").fill("Ana")
-    room.show(STEP, QUESTION)
-    phone.get_by_role("button", name="Come in").click()
-    expect(phone.get_by_role("heading", level=1)).to_be_focused()
-    expect(phone.get_by_text("Step 2 of 5")).to_be_visible()
-    expect(phone.locator(".status")).to_have_text("● Connected")
-    assert room.joins == [{"name": "Ana", "language": "en", "accepts": True}]
-
-
-def test_who_was_in_is_in_again_after_a_reload(phone: Page, room: Room) -> None:
-    room.show(QUESTION)
-    come_in(phone, room)
-    phone.reload()
-    expect(phone.get_by_role("heading", level=1)).to_have_text("What would make you come every week?")
-    assert len(room.joins) == 1
-
-
-def test_a_room_that_is_not_there_says_so(phone: Page, room: Room) -> None:
-    room.refusal = {"code": "no-such-room", "message": "No such room."}
-    phone.goto(room.page)
-    expect(phone.get_by_role("alert").get_by_text("No such room.")).to_be_visible()
-    room.refusal = None
-    phone.get_by_role("button", name="Try again").click()
-    expect(phone.locator(".status")).to_have_text("● Connected")
-
-
-def test_a_code_that_no_workshop_has_is_said_on_the_page_itself(phone: Page, room: Room) -> None:
-    room.boot = {"code": "", "title": "Palabre", "refused": "No workshop has this code."}
-    phone.goto(room.page)
-    expect(phone.get_by_role("heading", level=1)).to_have_text("No workshop has this code.")
-    expect(phone.get_by_role("button", name="Come in")).to_have_count(0)
-
-
-@pytest.mark.parametrize(
-    ("old", "patch", "new"),
-    [
-        ({"a": "b"}, {"a": "c"}, {"a": "c"}),
-        ({"a": "b"}, {"b": "c"}, {"a": "b", "b": "c"}),
-        ({"a": "b", "b": "c"}, {"a": None}, {"b": "c"}),
-        ({"a": ["b"]}, {"a": "c"}, {"a": "c"}),
-        ({"a": {"b": "c"}}, {"a": {"b": "d", "c": None}}, {"a": {"b": "d"}}),
-        ({"a": [{"b": "c"}]}, {"a": [1]}, {"a": [1]}),
-        ({"a": "foo"}, {"a": {"b": {"c": None}}}, {"a": {"b": {}}}),
-        (["a", "b"], ["c", "d"], ["c", "d"]),
-        ({"a": "foo"}, None, None),
-    ],
-)
-def test_a_patch_is_applied_as_rfc_7386_says(phone: Page, room: Room, old: Json, patch: Json, new: Json) -> None:
-    phone.goto(room.page)
-    applied = "async ([old, patch]) => (await import('/static/phone/screen.js')).patched(old, patch)"
-    assert phone.evaluate(applied, [old, patch]) == new
-
-
-def test_patches_change_the_screen_and_a_gap_asks_for_all_of_it(phone: Page, room: Room) -> None:
-    before, after = Text(id="note", text="one", pos=20), Text(id="note", text="two", pos=20)
-    room.show(QUESTION, before)
-    come_in(phone, room)
-    room.emit("patch", {"v": 2, "from": 1, "shared": merge_patch(encode([before], ENGLISH), encode([after], ENGLISH))})
-    expect(phone.get_by_text("two", exact=True)).to_be_visible()
-    assert room.syncs == 0
-    room.prepare(QUESTION, Text(id="note", text="four"), v=4)
-    room.emit("patch", {"v": 4, "from": 3, "shared": {"note": {"text": "never seen"}}})
-    expect(phone.get_by_text("four", exact=True)).to_be_visible()
-    assert room.syncs == 1
-
-
-def test_what_is_for_one_person_stands_where_its_position_says(phone: Page, room: Room) -> None:
-    room.show(Text(id="a", text="first"), Text(id="c", text="third"), mine=(Text(id="b", text="second", pos=15),))
-    come_in(phone, room)
-    expect(phone.locator(".screen .text")).to_have_text(["first", "second", "third"])
-
-
-def test_a_patch_does_not_move_the_caret(phone: Page, room: Room) -> None:
-    room.show(QUESTION, ASK)
-    come_in(phone, room)
-    field = phone.get_by_label("Your idea")
-    field.fill("A chess table")
-    field.evaluate("(it) => { it.setSelectionRange(2, 7); window.same = it; }")
-    cards = Cards(id="said", pos=5, items=(Card("1", "Bees"), Card("2", "Trees")))
-    room.emit("patch", {"v": 2, "from": 1, "shared": {"said": encode([cards], ENGLISH)["said"], "idea": {"send": "Send it"}}})
-    expect(phone.get_by_role("button", name="Send it")).to_be_visible()
-    expect(phone.get_by_text("Bees")).to_be_visible()
-    expect(field).to_be_focused()
-    assert field.evaluate("(it) => [it === window.same, it.value, it.selectionStart, it.selectionEnd]") == [
-        True, "A chess table", 2, 7
-    ]  # fmt: skip
-
-
-def test_a_draft_survives_a_reload(phone: Page, room: Room) -> None:
-    room.show(QUESTION, ASK)
-    come_in(phone, room)
-    phone.get_by_label("Your idea").fill("A table to play chess, in the sha")
-    phone.reload()
-    expect(phone.get_by_label("Your idea")).to_have_value("A table to play chess, in the sha")
-
-
-def test_what_the_server_fills_in_can_be_emptied_and_follows_it_until_then(phone: Page, room: Room) -> None:
-    field = Field("text", "Your idea", value="Bees")
-    room.show(QUESTION, Form(id="idea", fields=(field,), command="Amend", send="Send"))
-    come_in(phone, room)
-    room.emit("patch", {"v": 2, "from": 1, "shared": {"idea": {"fields": {"text": {"value": "Wild bees"}}}}})
-    expect(phone.get_by_label("Your idea")).to_have_value("Wild bees")
-    phone.get_by_label("Your idea").fill("")
-    room.emit("patch", {"v": 3, "from": 2, "shared": {"idea": {"send": "Amend"}}})
-    expect(phone.get_by_role("button", name="Amend")).to_be_visible()
-    expect(phone.get_by_label("Your idea")).to_have_value("")
-
-
 def test_a_form_sends_its_fields_with_its_arguments_and_is_empty_again(phone: Page, room: Room) -> None:
     fields = (
         Field("what", "What"),
@@ -259,61 +90,6 @@ def test_a_form_sends_its_fields_with_its_arguments_and_is_empty_again(phone: Pa
     args = {"from": "i1", "what": "Plant trees", "cost": 12, "when": "2027-04-01", "who": "town", "why": ""}
     [command] = room.received
     assert command == {"id": command["id"], "activity": "ideas", "name": "Promise", "args": args}
-
-
-def test_what_is_said_without_a_network_is_sent_once_and_in_order_when_it_is_back(phone: Page, room: Room) -> None:
-    room.show(QUESTION, ASK)
-    come_in(phone, room)
-    room.stop()
-    expect(phone.locator(".status")).to_have_text("▲ Waiting for the network")
-    write(phone, "Bees")
-    write(phone, "Skate park")
-    expect(phone.locator(".status")).to_have_text("▲ Waiting: 2 not sent")
-    expect(phone.locator(".waiting .said")).to_have_text(["Bees", "Skate park"])
-    room.start()
-    expect(phone.locator(".status")).to_have_text("● Connected")
-    expect(phone.locator(".waiting .said")).to_have_count(0)
-    assert sent(room) == ["Bees", "Skate park"]
-
-
-def test_what_was_not_acknowledged_is_sent_again_after_a_reload_under_the_same_id(phone: Page, room: Room) -> None:
-    room.show(QUESTION, ASK)
-    come_in(phone, room)
-    room.silent = True
-    write(phone, "Bees")
-    expect(phone.locator(".waiting .said")).to_have_text("Bees")
-    write(phone, "Trees")
-    room.silent = False
-    phone.reload()
-    phone.locator(".screen").wait_for()
-    expect(phone.locator(".waiting .said")).to_have_count(0)
-    assert sent(room) == ["Bees", "Bees", "Trees"]
-    assert room.received[0]["id"] == room.received[1]["id"] != room.received[2]["id"]
-
-
-def test_a_refusal_is_said_and_gives_the_text_back(phone: Page, room: Room) -> None:
-    room.show(QUESTION, ASK)
-    come_in(phone, room)
-    room.answer = lambda command: {"ok": False, "code": "closed", "message": "This round is closed: look at the wall."}
-    write(phone, "Too late")
-    alert = phone.get_by_role("alert")
-    expect(alert).to_contain_text("This round is closed: look at the wall.")
-    expect(phone.get_by_label("Your idea")).to_have_value("Too late")
-    alert.get_by_role("button", name="Close").click()
-    expect(alert).to_be_empty()
-
-
-def test_a_refused_text_is_shown_when_the_next_one_is_being_written_already(phone: Page, room: Room) -> None:
-    room.show(QUESTION, ASK)
-    come_in(phone, room)
-    room.stop()
-    expect(phone.locator(".status")).to_contain_text("Waiting")
-    write(phone, "Too late")
-    phone.get_by_label("Your idea").fill("The next")
-    room.answer = lambda command: {"ok": False, "code": "closed", "message": "Closed."}
-    room.start()
-    expect(phone.get_by_role("alert")).to_contain_text("Too late")
-    expect(phone.get_by_label("Your idea")).to_have_value("The next")
 
 
 def test_what_people_write_is_shown_as_written(phone: Page, room: Room) -> None:
@@ -416,37 +192,6 @@ def test_the_timer_follows_the_clock_of_the_server(phone: Page, room: Room) -> N
     expect(phone.get_by_role("timer")).to_have_text("4:10 left")
     room.show(Timer(id="timer", total=600_000, left=61_000))
     expect(phone.get_by_role("timer")).to_have_text("1:01 left, paused")
-
-
-def test_the_next_step_takes_the_focus_to_its_heading(phone: Page, room: Room) -> None:
-    room.show(QUESTION, ASK)
-    come_in(phone, room)
-    phone.get_by_label("Your idea").focus()
-    room.show(Heading(id="question", text="Which ones?"), activity="vote", v=2)
-    expect(phone.get_by_role("heading", name="Which ones?")).to_be_focused()
-
-
-def test_another_language_can_be_chosen_at_any_time(phone: Page, room: Room) -> None:
-    room.words["fr"] = {"Come in": "Entrer", "Connected": "Connecté"}
-    room.show(QUESTION)
-    phone.goto(room.page)
-    phone.get_by_label("Language").select_option("Français")
-    phone.get_by_role("button", name="Entrer").click()
-    expect(phone.locator(".status")).to_have_text("● Connecté")
-    expect(phone.locator("html")).to_have_attribute("lang", "fr")
-    phone.get_by_label("Language").select_option("Nederlands")
-    expect(phone.locator("html")).to_have_attribute("lang", "nl")
-    assert [join["language"] for join in room.joins] == ["fr", "nl"]
-
-
-def test_a_phone_comes_in_with_five_requests_and_forty_kilobytes(phone: Page, room: Room) -> None:
-    answers: list[Response] = []
-    phone.on("response", lambda answer: answers.append(answer))
-    phone.goto(room.page)
-    expect(phone.locator(".status")).to_have_text("● Connected")
-    assert len(answers) <= 5
-    assert sum(len(gzip.compress(answer.body())) for answer in answers) <= 40_000
-    assert {answer.url.split("/")[2] for answer in answers} == {room.address.split("/")[2]}
 
 
 @pytest.mark.parametrize("width", [320, 390])

@@ -1,0 +1,38 @@
+"""What people do with a phone, and what is asked of them, in tests."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.browser.stand_in import Room
+from workshop.blocks import Field, Form, Heading, Step
+
+BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update"]
+ASK = Form(id="idea", fields=(Field("text", "Your idea", input="text"),), command="Say", send="Send")
+STEP = Step(id="step", text="Ideas", number=2, of=5)
+QUESTION = Heading(id="question", text="What would make you come every week?")
+
+
+def chromium() -> dict[str, Any]:
+    """How to start the browser that is there."""
+    return {"executable_path": next(path for path in BROWSERS if Path(path).exists()), "args": QUIET}
+
+
+def come_in(phone: Page, room: Room) -> None:
+    """Opens the page and comes in."""
+    phone.goto(room.page)
+    phone.get_by_role("button", name="Come in").click()
+    phone.locator(".screen").wait_for()
+
+
+def write(phone: Page, text: str) -> None:
+    """Writes an idea and sends it."""
+    phone.get_by_label("Your idea").fill(text)
+    phone.get_by_role("button", name="Send").click()
+
+
+def sent(room: Room) -> list[str]:
+    """The ideas that have arrived, each as often as it did."""
+    return [command["args"]["text"] for command in room.received]
