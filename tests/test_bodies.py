@@ -5,7 +5,7 @@ import httpx
 import pytest
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from workshop.bodies import MOST, MOST_OF_PHONES, Bodies
 from workshop.figures import Figures
@@ -100,3 +100,17 @@ async def test_a_fault_of_the_application_stays_its_own(figures: Figures) -> Non
     async with httpx.AsyncClient(transport=httpx.ASGITransport(bodies), base_url="http://testserver") as phone:
         with pytest.raises(LookupError):
             await phone.post("/console", content=b"{}")
+
+
+async def test_a_phone_that_goes_away_while_it_sends_is_no_fault(figures: Figures) -> None:
+    answered: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        answered.append(message)
+
+    bodies = Bodies(echo, figures, lambda language: speaker(language, []))
+    await bodies({"type": "http", "method": "POST", "path": "/live/plain/K7MQ4X", "headers": [(b"content-length", b"9")]}, receive, send)
+    assert answered == []

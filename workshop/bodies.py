@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -42,8 +43,8 @@ class Bodies:
         body = _Body(receive, send, most, self._longest_s)
         try:
             await self._app(scope, body.receive, body.send)
-        except Exception:
-            if not body.fault:  # who reads is told that the sender is gone, and may well raise
+        except Exception as error:  # who reads is told that the sender is gone, and may well raise
+            if not body.fault and not isinstance(error, ClientDisconnect):
                 raise
         if body.fault and not body.answered:
             await self._refuse(headers, body.fault, scope, receive, send)

@@ -1,6 +1,7 @@
 """`palabre serve`: opens the port, says where everything is, and runs until it is stopped."""
 
 import asyncio
+import sys
 import webbrowser
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from rich.console import Console
 from workshop.address import reachable
 from workshop.app import build
 from workshop.port import listen, started, uvicorn_server
+from workshop.quiet import calm
 from workshop.settings import Settings
 from workshop.store.database import StoreError
 
@@ -31,6 +33,7 @@ def serve(settings: Settings, console: Console) -> None:
     addresses = reachable() if settings.host in ("0.0.0.0", "::") else [settings.host]
     public = settings.public_url.rstrip("/") or f"http://{(addresses or ['127.0.0.1'])[0]}:{settings.port}"
     app = build(settings, public)
+    calm(sys.stderr, app.figures)
     local = f"http://{'localhost' if settings.host in ('0.0.0.0', '::', '127.0.0.1') else settings.host}:{settings.port}"
     link = f"{local}/sign-in?token={app.sign_in.offer()}"
     _greet(console, link, public, addresses[1:], settings)
