@@ -73,9 +73,10 @@ class Server:
     async def _listen(self, process: asyncio.subprocess.Process) -> None:
         """Keeps what it says, so that it never waits for a reader."""
         assert process.stdout is not None
+        began = len(self.said)
         while said := await process.stdout.read(65_536):
             self.said += said
-            if not self.token and (found := re.search(rb"token=(\S+)\s", self.said[-8000:])):
+            if not self.token and (found := re.search(rb"token=(\S+)\s", self.said[began:])):
                 self.token = found[1].decode()
 
     async def _ended(self) -> None:

@@ -114,6 +114,7 @@ class Line:
             self.inside.set_result(None)
         else:
             self.inside.set_exception(error)
+            self.inside.exception()  # nobody may be waiting for it any more
 
 
 async def open_line(

@@ -83,6 +83,7 @@ class WebSocket(asyncio.Protocol):
         """Says so to whoever waits."""
         if not self.agreed.done():
             self.agreed.set_exception(error or ConnectionResetError("the line was cut"))
+            self.agreed.exception()  # nobody may be waiting for it any more
         self.over.set()
         self._lost()
 
