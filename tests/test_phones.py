@@ -1,69 +1,25 @@
 """The wire, over real sockets: a real uvicorn, real Socket.IO clients."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
 import pytest
 import socketio
 from aiohttp import ClientSession
-from fastapi import FastAPI
 
+from tests.wire import Wire, open_wire, until
 from workshop.agenda import Agenda
-from workshop.attempts import Attempts
-from workshop.callers import Callers
-from workshop.figures import Figures
-from workshop.gate import Paces
-from workshop.guesses import Guesses
-from workshop.join import add_join_pages
-from workshop.live import FACILITATOR, Live
-from workshop.messages import Command, new_token
-from workshop.phones import Phones, around
-from workshop.port import listen, started, uvicorn_server
+from workshop.messages import new_token
 from workshop.rehearsal.phone import Phone
 from workshop.rooms import Rooms
-
-STATIC = Path(__file__).parent.parent / "static"
-
-
-@dataclass
-class Wire:
-    """A running server with one open workshop."""
-
-    url: str
-    live: Live
-
-    async def phone(self, number: int = 1, name: str = "", join: bool = True, language: str = "en") -> Phone:
-        phone = Phone(number, self.url, self.live.row.code, name, language)
-        await phone.connect()
-        if join:
-            assert (await phone.join())["ok"]
-        return phone
-
-    async def host(self, name: str, activity: str | None = None, **args: Any) -> None:
-        await self.live.submit(FACILITATOR, Command(new_token(), activity, name, args))
-        await self.live.settled()
 
 
 @pytest.fixture
 async def wire(rooms: Rooms, agenda: Agenda) -> AsyncIterator[Wire]:
-    listener = listen("127.0.0.1", 0)
-    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    app, phones = FastAPI(), Phones(Callers(rooms, Paces(1000, 1000)))
-    add_join_pages(app, rooms, Attempts(Guesses(time.monotonic), Figures()), STATIC, lambda code: f"https://palabre.example/j/{code}")
-    uvicorn = uvicorn_server(around(phones, app))
-    serving = await started(uvicorn, listener)
-    live = await rooms.create(agenda)
-    wire = Wire(url, live)
-    await wire.host("OpenRoom")
-    yield wire
-    uvicorn.should_exit = True
-    await serving
-    await phones.close()
-    listener.close()
+    async with open_wire(rooms, agenda) as wire:
+        yield wire
 
 
 async def texts(phone: Phone, block: str) -> list[str]:
@@ -93,7 +49,7 @@ async def test_patches_lead_to_the_same_screen_as_asking_for_it(wire: Wire) -> N
         await ana.do("Say", {"text": f"Idea {n}"})
         await wire.live.settled()
     await wire.host("Reveal", "one")
-    await asyncio.wait_for(_until(lambda: len(bo.shared["all"].get("items", {})) == 5), 5)
+    await until(lambda: len(bo.shared["all"].get("items", {})) == 5)
     patched = dict(bo.screen)
     await bo.refresh()
     assert patched == bo.screen
@@ -205,9 +161,9 @@ async def test_when_the_last_phone_of_a_person_is_gone_they_are_not_connected(wi
     twin.token = phone.token
     await twin.connect()
     await phone.close()
-    await asyncio.wait_for(_until(lambda: wire.live.connected == {twin.person}), 5)
+    await until(lambda: wire.live.connected == {twin.person})
     await twin.close()
-    await asyncio.wait_for(_until(lambda: not wire.live.connected), 5)
+    await until(lambda: not wire.live.connected)
 
 
 async def test_the_join_page_comes_with_a_strict_policy_and_what_people_wrote_closes_no_tag(
@@ -225,6 +181,91 @@ async def test_the_join_page_comes_with_a_strict_policy_and_what_people_wrote_cl
         assert (await answer.text()).startswith("<?xml")
 
 
-async def _until(fact: Any) -> None:
-    while not fact():  # noqa: ASYNC110 - the fact has no event
-        await asyncio.sleep(0.02)
+async def test_whoever_sends_too_fast_is_told_when_to_send_again_and_others_are_not(wire: Wire) -> None:
+    hasty, other = await wire.phone(1), await wire.phone(2)
+    await wire.host("Next")
+
+    async def say(phone: Phone, n: int) -> Any:
+        deed = {"id": new_token(), "activity": "one", "name": "Say", "args": {"text": f"Idea {n}"}}
+        return await phone.socket.call("do", deed, namespace="/phone", timeout=20)
+
+    answers = await asyncio.gather(*(say(hasty, n) for n in range(30)))
+    assert (await say(other, 99))["ok"]
+    refused = [answer for answer in answers if not answer["ok"]]
+    assert 15 <= len(answers) - len(refused) <= 29
+    assert {answer["code"] for answer in refused} == {"too-fast"}
+    assert all(50 <= answer["after"] <= 1000 for answer in refused)
+    assert "again" in refused[0]["message"]
+    await asyncio.gather(hasty.close(), other.close())
+
+
+async def test_a_second_phone_with_the_same_token_shares_its_pace(wire: Wire) -> None:
+    phone = await wire.phone()
+    twin = Phone(1, wire.url, wire.live.row.code)
+    twin.token = phone.token
+    await twin.connect()
+    syncs = [one.socket.call("sync", {"v": 0}, namespace="/phone", timeout=20) for one in (phone, twin) for _ in range(15)]
+    codes = [answer.get("code") for answer in await asyncio.gather(*syncs)]
+    assert "too-fast" in codes
+    await asyncio.gather(phone.close(), twin.close())
+
+
+async def test_a_refusal_is_in_the_language_of_the_browser(wire: Wire) -> None:
+    for transport in ("websocket", "polling"):
+        client, refusals = socketio.AsyncClient(reconnection=False), list[Any]()
+        client.on("connect_error", refusals.append, namespace="/phone")
+        with pytest.raises(socketio.exceptions.ConnectionError):
+            await client.connect(
+                wire.url,
+                headers={"Accept-Language": "fr-BE,fr;q=0.9"},
+                namespaces=["/phone"],
+                auth={"code": "222222"},
+                socketio_path="live/socket.io",
+                transports=[transport],
+            )
+        assert "atelier" in refusals[0]["message"]
+        await client.disconnect()
+
+
+@pytest.mark.parametrize("transports", [["polling"], ["polling", "websocket"]])
+async def test_a_phone_that_polls_or_goes_over_to_a_websocket_sees_and_does_the_same(wire: Wire, transports: list[str]) -> None:
+    phone = Phone(1, wire.url, wire.live.row.code)
+    phone.transports = transports
+    await phone.connect()
+    assert (await phone.join())["ok"]
+    await wire.host("Next")
+    await until(lambda: phone.activity == "one")
+    assert (await phone.do("Say", {"text": "Trees"}))["ok"]
+    await until(lambda: phone.mine.get("own", {}).get("items"))
+    assert phone.socket.transport() == transports[-1]
+    await phone.close()
+
+
+async def test_while_many_come_in_a_phone_gets_a_handful_of_frames_and_the_wall_counts_along(wire: Wire) -> None:
+    first = await wire.phone()
+    frames = 0
+
+    def count(*_data: Any) -> None:
+        nonlocal frames
+        frames += 1
+
+    for event in ("screen", "patch"):
+        first.socket.on(event, count, namespace="/phone")
+    others = await asyncio.gather(*(wire.phone(number, name=f"Person {number}") for number in range(2, 42)))
+    await until(lambda: len(wire.live.session.present) == 41)
+    assert frames <= 5
+    await asyncio.gather(first.close(), *(phone.close() for phone in others))
+
+
+async def test_of_one_persons_phones_the_last_four_stay_on_the_line(wire: Wire) -> None:
+    phone = await wire.phone()
+    twins = []
+    for _ in range(4):
+        twin = Phone(1, wire.url, wire.live.row.code)
+        twin.token = phone.token
+        twin.socket.reconnection = False
+        await twin.connect()
+        twins.append(twin)
+    await until(lambda: len(wire.phones.callers.crowd(wire.live).members) == 4)
+    assert wire.live.connected == {phone.person}
+    await asyncio.gather(phone.close(), *(twin.close() for twin in twins))

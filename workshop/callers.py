@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import re
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,17 +10,19 @@ from typing import Annotated, Any, Final
 
 from pydantic import StringConstraints
 
+from workshop.attempts import Attempts, TooMany
 from workshop.crowd import Crowd
 from workshop.gate import Door, Paces
 from workshop.language import LANGUAGES, Message, _, closest
 from workshop.live import Actor, Answer, Done, Live
-from workshop.messages import BadMessage, Command, Id, Line, derived_id, new_token, read
+from workshop.messages import CODE_LENGTH, CODE_LETTERS, BadMessage, Command, Id, Line, derived_id, new_token, read
 from workshop.method import Rejected, Role
 from workshop.rooms import Rooms
 from workshop.store.store import PersonRow
 
 Json = Any
 CommandId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
+CODE: Final = re.compile(rf"[{CODE_LETTERS}{CODE_LETTERS.lower()}]{{{CODE_LENGTH}}}")
 LONGEST_WAIT_S: Final = 5.0
 COMING_IN_A_SECOND: Final = 200.0
 MOST_PHONES: Final = 5000
@@ -45,6 +48,14 @@ class Deed:
     args: dict[str, Json]
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a call comes from: its address, as far as that tells, and the languages that its browser prefers."""
+
+    source: str
+    accepts: str
+
+
 @dataclass(slots=True)
 class Caller:
     """A phone that has been greeted: the workshop, the person, their secret, and whether they are known."""
@@ -67,17 +78,19 @@ class Refused(Exception):
 class Callers:
     """Greets phones, and does what they ask."""
 
-    def __init__(self, rooms: Rooms, paces: Paces) -> None:
+    def __init__(self, rooms: Rooms, codes: Attempts, paces: Paces) -> None:
+        self.limited = 0
         self._rooms = rooms
+        self._codes = codes
         self._paces = paces
         self._door = Door(COMING_IN_A_SECOND)
         self._crowds: dict[str, Crowd] = {}
         self._expected: OrderedDict[str, Caller] = OrderedDict()
 
-    async def greet(self, code: Json, token: Json, accepts: str) -> Caller:
-        """The phone that calls with a code and maybe a token; `accepts` are its browser's languages. Raises `Refused`."""
-        language = closest(accepts)
-        live = await self._rooms.get(code) if isinstance(code, str) and len(code) == 6 else None
+    async def greet(self, code: Json, token: Json, caller_from: Origin) -> Caller:
+        """The phone that calls with a code and maybe a token. Raises `Refused`."""
+        language = closest(caller_from.accepts)
+        live = await self._find(code, token, caller_from)
         if live is None:
             text = self._rooms.speaker(language)(_("No workshop has this code. Please look at the wall again, or scan the QR code."))
             raise Refused("no-such-room", text)
@@ -88,6 +101,20 @@ class Callers:
             return Caller(live, self.crowd(live), who, token, False)
         return Caller(live, self.crowd(live), who, token, True)
 
+    async def _find(self, code: Json, token: Json, caller_from: Origin) -> Live | None:
+        """The workshop of a code; whoever was in it before is found without counting as somebody who guesses."""
+        if not (isinstance(code, str) and CODE.fullmatch(code)):
+            return None
+        live = self._rooms.known(code)
+        if live is not None and isinstance(token, str) and live.recognise(token):
+            return live
+        try:
+            return await self._codes.find(caller_from.source, code.upper(), self._rooms.get)
+        except TooMany as error:
+            say = self._rooms.speaker(closest(caller_from.accepts))
+            text = say(_("Many wrong codes come from this network just now. You will be asked in within a moment; nothing to do."))
+            raise Refused("wait", text, int(1000 * error.after * random.uniform(1, 1.5))) from None
+
     def expect(self, caller: Caller) -> None:
         """Remembers a newcomer who has no connection that could hold them, until they come in."""
         if not caller.known:
@@ -95,9 +122,9 @@ class Callers:
             while len(self._expected) > MOST_EXPECTED:
                 self._expected.popitem(last=False)
 
-    async def recall(self, code: str, token: str) -> Caller | None:
-        """The caller behind a token that was given before, if it is one."""
-        live = await self._rooms.get(code) if len(code) == 6 else None
+    def recall(self, code: str, token: str) -> Caller | None:
+        """The caller behind a token that was given before, in a workshop that is open."""
+        live = self._rooms.known(code)
         if live is None or not token:
             return None
         who = live.recognise(token)
@@ -134,6 +161,7 @@ class Callers:
         wait = self._paces.take(caller.who.id)
         if not wait:
             return None
+        self.limited += 1
         rejected = Rejected(_("That was very fast. It will be sent again in a moment, by itself."), "too-fast")
         return refusal(caller, rejected) | {"after": int(wait * 1000) + 50}
 

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 
+from workshop.callers import Callers
 from workshop.figures import Figures, exposition
 from workshop.live import Live
 from workshop.record.folder import folder_of, zip_of
@@ -13,7 +14,7 @@ from workshop.rooms import Rooms
 from workshop.store.store import Store, off_loop
 
 
-def add_downloads(app: FastAPI, rooms: Rooms, store: Store, figures: Figures) -> None:
+def add_downloads(app: FastAPI, rooms: Rooms, callers: Callers, store: Store, figures: Figures) -> None:
     """Registers the routes; what stands under `/api` is guarded by the sign-in in front."""
 
     async def files(live: Live) -> dict[str, bytes]:
@@ -49,6 +50,14 @@ def add_downloads(app: FastAPI, rooms: Rooms, store: Store, figures: Figures) ->
         lives = rooms.opened()
         figures.workshops_open = len(lives)
         figures.people_connected = sum(len(live.connected) for live in lives)
+        figures.commands_waiting = sum(live.waiting for live in lives)
+        figures.commands_accepted_total = sum(live.accepted for live in lives)
+        figures.commands_refused_total = sum(live.refused for live in lives)
+        figures.commands_limited_total = callers.limited
+        figures.beats_total = sum(live.beat.number for live in lives)
+        figures.beat_seconds_total = sum(live.beat.seconds for live in lives)
+        figures.phones_connected = sum(len(crowd.members) for crowd in callers.crowds())
+        figures.phones_stale = sum(crowd.stale for crowd in callers.crowds())
         return PlainTextResponse(exposition(figures), media_type="text/plain; version=0.0.4")
 
     app.add_api_route("/api/workshops/{code}/record.md", markdown, methods=["GET"])

@@ -5,10 +5,8 @@ A command is answered only after its events are on the disk. What is decided in 
 
 import asyncio
 import logging
-import pickle
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +14,7 @@ from workshop.audience import Audience, Listener, Seat, Update
 from workshop.background import Background
 from workshop.beat import Beat
 from workshop.blocks import encode
+from workshop.checkpoints import Checkpoints
 from workshop.language import Speaker, Words, _, speaker
 from workshop.messages import Command, Entry, derived_id, digest_of, new_token, write
 from workshop.method import EVERYBODY, Context, Rejected, Role, Work
@@ -29,7 +28,6 @@ from workshop.store.database import StoreError
 from workshop.store.store import Conflict, PersonRow, Store, WorkshopRow, off_loop
 
 log = logging.getLogger("palabre.live")
-CHECKPOINT_EVERY: Final = 1000
 BATCH: Final = 256
 PRESENCE: Final = frozenset({Joined.__name__, Left.__name__})
 OWN_LOCALE: Final = Path(__file__).parent / "locale"
@@ -70,6 +68,7 @@ class Live:
         self.names: dict[str, str] = {}
         self.connected: set[str] = set()
         self.trouble = ""
+        self.accepted = self.refused = 0
         self._store = store
         self._background = background
         self._commands: dict[str, tuple[int, str]] = {}
@@ -77,10 +76,10 @@ class Live:
         self._audiences: dict[Seat, Audience] = {}
         self._speakers: dict[str, Speaker] = {}
         self._tokens: dict[str, PersonRow] = {}
-        self._beat = Beat(self._show)
+        self.beat = Beat(self._show)
         self._followers: list[Follower] = []
         self._touched: set[str] = set()
-        self._checkpoint_at = 0
+        self._checkpoints = Checkpoints(store, row.id, methods)
         self._working: set[str] = set()
         self._jobs: set[asyncio.Task[None]] = set()
         self._tasks: list[asyncio.Task[None]] = []
@@ -92,6 +91,11 @@ class Live:
         future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._queue.put_nowait((actor, command, future))
         return future
+
+    @property
+    def waiting(self) -> int:
+        """How many commands are in the queue."""
+        return self._queue.qsize()
 
     async def submit(self, actor: Actor, command: Command) -> Answer:
         """Has a command decided; answers when its events are on the disk, or why nothing happened."""
@@ -127,25 +131,25 @@ class Live:
     def nudge(self, *people: str) -> None:
         """Has screens made again at the next beat, besides the shared ones those of some people."""
         self._touched.update(people)
-        self._beat.nudge()
+        self.beat.nudge()
 
     def arrive(self, person: str) -> None:
         """A phone of this person is on the line."""
         self.connected.add(person)
-        self._beat.stir()
+        self.beat.stir()
 
     def depart(self, person: str) -> None:
         """No phone of this person is on the line any more."""
         self.connected.discard(person)
-        self._beat.stir()
+        self.beat.stir()
 
     async def settled(self) -> None:
         """Returns when everything that was answered so far has been shown."""
-        await self._beat.settled()
+        await self.beat.settled()
 
     async def news(self, longest: float) -> bool:
         """Waits until the phones' screens were made anew, at most so many seconds; whether they were."""
-        return await self._beat.next(longest)
+        return await self.beat.next(longest)
 
     async def idle(self) -> None:
         """Returns when nothing is being computed in the background."""
@@ -187,11 +191,11 @@ class Live:
 
     async def load(self) -> None:
         """Reads the log (from the last checkpoint on) and starts the queue and the beat."""
-        self.session = await self._remembered()
+        self.session = await self._checkpoints.load()
         self._commands = await off_loop(self._store.commands, self.row.id)
         self._tokens = await off_loop(self._store.tokens, self.row.id)
         self.names = {one.id: one.name for one in self._tokens.values() if one.name}
-        self._tasks = [asyncio.create_task(self._serve()), asyncio.create_task(self._beat.run())]
+        self._tasks = [asyncio.create_task(self._serve()), asyncio.create_task(self.beat.run())]
         self.nudge(EVERYBODY)
 
     async def close(self) -> None:
@@ -199,8 +203,7 @@ class Live:
         for task in (*self._tasks, *self._jobs):
             task.cancel()
         await asyncio.gather(*self._tasks, *self._jobs, return_exceptions=True)
-        if self.session.seq > self._checkpoint_at:
-            await self._save_checkpoint(self.session)
+        await self._checkpoints.close(self.session)
 
     # The queue
 
@@ -246,12 +249,14 @@ class Live:
             answers = [(future, _not_saved() if isinstance(answer, Done) else answer) for future, answer in answers]
         for future, answer in answers:
             _answer(future, answer)
+        accepted = sum(isinstance(answer, Done) for _future, answer in answers)
+        self.accepted, self.refused = self.accepted + accepted, self.refused + len(answers) - accepted
         if entries:
             self._touched |= touched
             if all(entry.type in PRESENCE for entry in entries):
-                self._beat.stir()
+                self.beat.stir()
             else:
-                self._beat.nudge()
+                self.beat.nudge()
 
     async def _commit(self, session: Session, entries: list[Entry], fresh: dict[str, tuple[int, str]], refold: bool) -> bool:
         try:
@@ -269,8 +274,7 @@ class Live:
             session = await asyncio.to_thread(fold, self.methods, log_so_far)
         self.session, self.trouble = session, ""
         self._commands |= fresh
-        if session.seq - self._checkpoint_at >= max(CHECKPOINT_EVERY, session.seq // 10):
-            await self._save_checkpoint(session)
+        self._checkpoints.grown(session)
         return True
 
     def _context(self, session: Session, actor: Actor, command: Command, now: int) -> Context:
@@ -293,7 +297,7 @@ class Live:
         touched, self._touched = frozenset(self._touched), set()
         for seat, audience in tuple(self._audiences.items()):
             if rooms or seat.role in ("wall", "console"):
-                audience.show(self._beat.number, self._screen_id(), self._blocks(seat))
+                audience.show(self.beat.number, self._screen_id(), self._blocks(seat))
         for follower in self._followers:
             await follower(touched)
         self._start_work()
@@ -306,7 +310,7 @@ class Live:
         audience = self._audiences.get(seat)
         if audience is None:
             audience = Audience(seat)
-            audience.show(max(1, self._beat.number), self._screen_id(), self._blocks(seat))
+            audience.show(max(1, self.beat.number), self._screen_id(), self._blocks(seat))
         return audience
 
     def _screen_id(self) -> str:
@@ -336,35 +340,6 @@ class Live:
             return
         await self.submit(MACHINE, Command(f"work-{new_token()}", activity, work.command, args))
         self._working.discard(work.key)
-
-    # Checkpoints
-
-    async def _remembered(self) -> Session:
-        found = await off_loop(self._store.checkpoint, self.row.id, self._version())
-        if found is None:
-            return fold(self.methods, await self.entries())
-        seq, state = found
-        later: list[Entry] = await off_loop(self._store.entries, self.row.id, seq)
-        if any(entry.type == TakenBack.__name__ for entry in later):
-            return fold(self.methods, await self.entries())
-        session: Session = pickle.loads(state)
-        self._checkpoint_at = seq
-        for entry in later:
-            session = evolve(self.methods, session, entry)
-        return session
-
-    async def _save_checkpoint(self, session: Session) -> None:
-        try:
-            await self._store.save_checkpoint(self.row.id, session.seq, self._version(), pickle.dumps(session))
-            self._checkpoint_at = session.seq
-        except Exception as error:  # a method's state that cannot be kept only costs time at the next start
-            log.warning("no checkpoint of %s: %s", self.row.code, error)
-            self._checkpoint_at = session.seq
-
-    def _version(self) -> str:
-        """What must be the same for a checkpoint to be used: the code of Palabre and of every method."""
-        files = sorted({str(method.module.__file__) for method in self.methods.values()})
-        return derived_id(version("palabre"), *(f"{path}:{Path(path).stat().st_mtime_ns}" for path in files))
 
 
 async def open_live(store: Store, row: WorkshopRow, methods: Methods, clock: Callable[[], int], background: Background) -> Live:

@@ -18,7 +18,8 @@ import socketio
 from engineio.exceptions import EngineIOError
 from engineio.packet import NOOP, Packet
 
-from workshop.callers import Caller, Callers, Refused, malformed, welcome
+from workshop.attempts import source_of
+from workshop.callers import Caller, Callers, Origin, Refused, malformed, welcome
 from workshop.crowd import Member, event
 from workshop.gate import BadCall, Call, Paces, parse
 from workshop.line import Frame, Line, Polled, Wire
@@ -52,6 +53,7 @@ class Phones(socketio.AsyncServer):  # type: ignore[misc]
         self.on("disconnect", self._disconnected, namespace=NAMESPACE)
         self.callers = callers
         self.lines: dict[str, Line] = {}
+        self._origins: dict[str, Origin] = {}
         self._called: dict[str, Caller] = {}
         self._noise = Paces(20, 60)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -67,7 +69,8 @@ class Phones(socketio.AsyncServer):  # type: ignore[misc]
     # What comes in
 
     async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Json]) -> None:
-        await super()._handle_eio_connect(eio_sid, environ)
+        await super()._handle_eio_connect(eio_sid, {})  # the request is not needed any more, and is large
+        self._origins[eio_sid] = Origin(source_of(environ["asgi.scope"]), environ.get("HTTP_ACCEPT_LANGUAGE", ""))
         self.lines[eio_sid] = Polled(self.eio.sockets[eio_sid])
         if self._sweeper is None:
             self._sweeper = asyncio.create_task(self._sweep())
@@ -99,6 +102,7 @@ class Phones(socketio.AsyncServer):  # type: ignore[misc]
 
     async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
         await super()._handle_eio_disconnect(eio_sid, reason)
+        self._origins.pop(eio_sid, None)
         self.lines.pop(eio_sid, None)
 
     # Coming and going
@@ -107,11 +111,10 @@ class Phones(socketio.AsyncServer):  # type: ignore[misc]
         eio_sid = self.manager.eio_sid_from_sid(sid, NAMESPACE)
         asked: dict[str, Json] = auth if isinstance(auth, dict) else {}
         try:
-            caller = await self.callers.greet(asked.get("code"), asked.get("token"), environ.get("HTTP_ACCEPT_LANGUAGE", ""))
+            caller = await self.callers.greet(asked.get("code"), asked.get("token"), self._origins[eio_sid])
         except Refused as refused:
             raise socketio.exceptions.ConnectionRefusedError(str(refused), refused.answer) from None
         self._called[eio_sid] = caller
-        self.environ[eio_sid] = {}  # the request is not needed any more, and is large
 
     def _welcome(self, eio_sid: str, line: Line) -> None:
         """After Socket.IO has said that the namespace is open."""
@@ -191,6 +194,7 @@ class Phones(socketio.AsyncServer):  # type: ignore[misc]
         if socket is None or socket.closed:
             self.eio.sockets.pop(eio_sid, None)
             self.lines.pop(eio_sid, None)
+            self._origins.pop(eio_sid, None)
             return
         now = time.time()
         if line.blocked(now, BLOCKED_S) or (socket.last_ping and now - socket.last_ping > PATIENCE_S):

@@ -11,7 +11,8 @@ from zlib import crc32
 import orjson
 from fastapi import FastAPI, Request, Response
 
-from workshop.callers import Caller, Callers, Refused, malformed, welcome
+from workshop.attempts import source_of
+from workshop.callers import Caller, Callers, Origin, Refused, malformed, welcome
 from workshop.gate import EVENTS
 from workshop.live import Live
 from workshop.messages import BadMessage
@@ -54,7 +55,7 @@ def add_plain_path(app: FastAPI, callers: Callers) -> None:
         event, data = message
         if event == "connect":
             return await _connect(callers, code, request)
-        caller = await callers.recall(code, _token(request))
+        caller = callers.recall(code, _token(request))
         if caller is None:
             return _json({"ok": False, "code": "unknown"}, 401)
         too_fast = callers.too_fast(caller)
@@ -68,7 +69,7 @@ def add_plain_path(app: FastAPI, callers: Callers) -> None:
 
     @app.get("/live/plain/{code}")
     async def screen(code: str, request: Request, since: str = "") -> Response:
-        caller = await callers.recall(code, _token(request))
+        caller = callers.recall(code, _token(request))
         if caller is None or caller.who.id not in caller.live.session.people:
             return _json({"ok": False, "code": "unknown"}, 401)
         visits.seen(caller.live, caller.who.id)
@@ -93,7 +94,7 @@ def _token(request: Request) -> str:
 
 async def _connect(callers: Callers, code: str, request: Request) -> Response:
     try:
-        caller = await callers.greet(code, _token(request), request.headers.get("accept-language", ""))
+        caller = await callers.greet(code, _token(request), Origin(source_of(request.scope), request.headers.get("accept-language", "")))
     except Refused as refused:
         return _json({"ok": False} | refused.answer)
     callers.expect(caller)

@@ -52,6 +52,11 @@ class Rooms:
             self._open.pop(code, None)
             raise
 
+    def known(self, code: str) -> Live | None:
+        """The live workshop of a code, if it is open already; answers at once, whatever the code."""
+        task = self._open.get(code.upper())
+        return task.result() if task is not None and _is_open(task) else None
+
     async def listed(self) -> list[WorkshopRow]:
         """All workshops, the newest first."""
         found: list[WorkshopRow] = await off_loop(self._store.workshops)
@@ -63,10 +68,14 @@ class Rooms:
 
     def opened(self) -> list[Live]:
         """The workshops that are open now."""
-        return [task.result() for task in self._open.values() if task.done() and not task.cancelled() and task.exception() is None]
+        return [task.result() for task in self._open.values() if _is_open(task)]
 
     async def close(self) -> None:
         """Closes what is open."""
         for task in self._open.values():
             await (await task).close()
         self._open.clear()
+
+
+def _is_open(task: "asyncio.Task[Live]") -> bool:
+    return task.done() and not task.cancelled() and task.exception() is None

@@ -24,6 +24,7 @@ class Phone:
         self.shared: dict[str, Json] = {}
         self.mine: dict[str, Json] = {}
         self.acknowledged: list[str] = []
+        self.transports = ["websocket"]
         self._url, self._code, self._name, self._language = url, code, name, language
         self._welcomed = asyncio.Event()
         self._screened = asyncio.Event()
@@ -46,7 +47,7 @@ class Phone:
         self._welcomed.clear()
         await self._socket.connect(
             self._url,
-            transports=["websocket"],
+            transports=self.transports,
             namespaces=["/phone"],
             auth=self._auth,
             socketio_path="live/socket.io",
@@ -75,7 +76,8 @@ class Phone:
                 continue
             if answer.get("ok"):
                 self.acknowledged.append(id)
-            elif answer.get("code") == "try-again":
+            elif answer.get("code") in ("try-again", "too-fast"):
+                await asyncio.sleep(answer.get("after", 1000) / 1000)
                 continue
             return answer
 
