@@ -1,5 +1,6 @@
 """The composition root: settings -> store -> methods -> rooms -> phones, pages, static files. Everything is passed in."""
 
+import asyncio
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -19,6 +20,7 @@ from workshop.downloads import add_downloads
 from workshop.figures import Figures
 from workshop.gate import Paces
 from workshop.guesses import Guesses
+from workshop.housekeeping import keep_house
 from workshop.join import add_join_pages
 from workshop.pages.desk import Desk
 from workshop.pages.mounting import mount
@@ -68,7 +70,10 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
+        keeper = asyncio.create_task(keep_house(rooms))
         yield
+        keeper.cancel()
+        await asyncio.gather(keeper, return_exceptions=True)
         await phones.close()
         await rooms.close()
         background.close()

@@ -3,7 +3,6 @@
 import asyncio
 import queue
 import threading
-import time
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
@@ -14,7 +13,6 @@ from workshop.store.database import StoreError
 
 T = TypeVar("T")
 GROUP: Final = 256
-LINGER_S: Final = 0.002
 
 Job = tuple[Callable[[Connection], Any], asyncio.AbstractEventLoop, "asyncio.Future[Any]"]
 
@@ -49,14 +47,10 @@ class Writer:
                 return
 
     def _gather(self, first: Job) -> tuple[list[Job], bool]:
-        """What waits behind the first job: up to GROUP jobs, as long as the next one comes within LINGER_S."""
+        """What came while the group before was on its way to the disk: up to GROUP jobs, without waiting for more."""
         group = [first]
-        until = time.monotonic() + LINGER_S
-        while len(group) < GROUP:
-            try:
-                job = self._jobs.get(timeout=max(0.0, until - time.monotonic())) if self._jobs.empty() else self._jobs.get_nowait()
-            except queue.Empty:
-                return group, False
+        while len(group) < GROUP and not self._jobs.empty():
+            job = self._jobs.get()
             if job is None:
                 return group, True
             group.append(job)
