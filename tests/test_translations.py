@@ -12,7 +12,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from methods.brainstorm.method import method as brainstorm
-from methods.check_in import method as check_in
+from methods.check_in.method import method as check_in
 from workshop.blocks import Choices, Text, encode
 from workshop.language import LANGUAGES, _, n_, speaker
 from workshop.method import Method, Viewer

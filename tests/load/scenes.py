@@ -142,11 +142,13 @@ def _voted(many: int) -> Stage:
 
 
 def _votes(stage: Stage, many: int) -> Iterator[Deed]:
-    return ((f"voting{many + n}", "Place", {"option": _items("group", 20)[n % 20].id, "dots": 1}) for n in count())
+    ids = [item.id for item in _items("group", 20)]
+    return ((f"voting{many + n}", "Place", {"option": ids[n % 20], "dots": 1}) for n in count())
 
 
 def _votes_on_many(stage: Stage, many: int) -> Iterator[Deed]:
-    return ((PEOPLE[n % len(PEOPLE)], "Place", {"option": _items("idea", many)[n % many].id, "dots": 1}) for n in count())
+    ids = [item.id for item in _items("idea", many)]
+    return ((PEOPLE[n % len(PEOPLE)], "Place", {"option": ids[n % many], "dots": 1}) for n in count())
 
 
 PROPOSAL: Final = {"happens": "Cars", "matters": "Children", "proposal": "The square is closed to cars.", "review_date": "2035-03-31"}

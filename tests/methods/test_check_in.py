@@ -1,4 +1,4 @@
-from methods.check_in import method
+from methods.check_in.method import method
 from tests.methods.room import FACILITATOR, Room, texts
 
 
@@ -65,3 +65,77 @@ def test_the_record_has_every_word_and_the_wall_the_most_said() -> None:
         room.do(person, "Answer", text=f"word {person}")
     assert len(texts(room.sees("wall"), "answers")) == 80
     assert len(texts(room.record(), "answers")) == 90
+
+
+def test_the_words_that_are_said_most_are_on_the_wall_and_a_word_keeps_its_place_in_the_cloud() -> None:
+    people = [f"p{n}" for n in range(120)]
+    room = Room(method, people)
+    for n, person in enumerate(people):
+        room.do(person, "Answer", text="calm" if n < 3 else f"word {n}")
+    shown = room.sees("wall")["answers"]["items"]
+    assert shown["calm"] == {"pos": 0, "text": "calm", "count": 3}
+    assert "word 119" in shown
+    assert "word 3" not in shown
+    room.do("p119", "Answer", text="Calm")
+    after = room.sees("wall")["answers"]["items"]
+    assert after["calm"] == {"pos": 0, "text": "calm", "count": 4}
+    assert {word: after[word] for word in after if word in shown and word != "calm"} == {
+        word: shown[word] for word in shown if word in after and word != "calm"
+    }
+
+
+def test_a_word_that_nobody_says_any_more_is_gone() -> None:
+    room = Room(method)
+    room.do("ana", "Answer", text="Tired")
+    room.do("bo", "Answer", text="TIRED")
+    room.do("ana", "Answer", text="Awake")
+    assert {word["text"]: word["count"] for word in room.sees("wall")["answers"]["items"].values()} == {"Tired": 1, "Awake": 1}
+    room.do("bo", "Answer", text="Awake")
+    assert texts(room.sees("wall"), "answers") == ["Awake"]
+    assert room.do(FACILITATOR, "HideAnswer", answer="tired") == "gone"
+
+
+def test_a_hidden_word_leaves_every_screen_but_the_console_whoever_says_it() -> None:
+    room = Room(method)
+    room.do("ana", "Answer", text="Rude")
+    room.do("bo", "Answer", text="Calm")
+    assert room.do(FACILITATOR, "HideAnswer", answer="rude") == ""
+    room.do("carla", "Answer", text="RUDE")
+    for who in ("wall", "room", "bo"):
+        assert "rude" not in str(room.sees(who)).casefold()
+    assert room.sees("ana")["own"]["items"]["own"]["detail"] == "The facilitator does not show this one."
+    assert room.sees("console")["words"]["items"]["rude"]["detail"] == "said by 2 people"
+    assert texts(room.record(), "answers") == ["Calm"]
+    assert room.record()["hidden"]["text"] == "2 answers were hidden."
+    assert room.do(FACILITATOR, "RestoreAnswer", answer="rude") == ""
+    assert room.sees("wall")["answers"]["items"]["rude"]["count"] == 2
+
+
+def test_a_hidden_sentence_stays_hidden_when_it_is_said_anew_and_nothing_tells_whose_it_is() -> None:
+    room = Room(method, form="sentence")
+    for person, text in (("ana", "Something rude"), ("bo", "I am fine.")):
+        room.do(person, "Answer", text=text)
+    answer = next(id for id, card in room.sees("console")["answers"]["items"].items() if card["text"] == "Something rude")
+    assert "ana" not in str(room.sees("console"))
+    room.do(FACILITATOR, "HideAnswer", answer=answer)
+    room.do("ana", "Answer", text="Something ruder")
+    assert texts(room.sees("wall"), "answers") == texts(room.record(), "answers") == ["I am fine."]
+    assert room.sees("wall")["answers"]["total"] == 1
+    assert room.record()["hidden"]["text"] == "1 answer was hidden."
+    room.undo()
+    assert texts(room.sees("wall"), "answers") == ["I am fine.", "Something ruder"]
+
+
+def test_the_facilitator_comes_to_every_answer() -> None:
+    for form, block in (("word", "words"), ("sentence", "answers")):
+        people = [f"p{n}" for n in range(150)]
+        room = Room(method, people, form=form)
+        for person in people:
+            room.do(person, "Answer", text=f"I am {person}")
+        seen = texts(room.sees("console"), block)
+        while "older" in room.sees("console")["leaves"]["items"]:
+            room.press("console", "leaves", "older")
+            seen += texts(room.sees("console"), block)
+        assert seen == [f"I am p{n}" for n in range(149, -1, -1)]
+        room.press("console", "leaves", "newest")
+        assert texts(room.sees("console"), block)[0] == "I am p149"

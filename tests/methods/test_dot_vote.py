@@ -1,8 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from methods.dot_vote import Counted, Reopened, method
-from tests.methods.room import FACILITATOR, Room
+from methods.dot_vote.method import method
+from methods.dot_vote.vocabulary import Counted, Placed, Reopened
+from tests.methods.room import FACILITATOR, Room, texts
 from workshop.method import Item
 
 OPTIONS = tuple(Item(f"g{n}", "group", text, support=n) for n, text in enumerate(["Shade", "Market", "Traffic", "Music", "Light"]))
@@ -105,6 +106,53 @@ def test_the_record_is_computed_without_the_ballots() -> None:
             state = method.evolve(state, event(**(entry.payload or {})))
     assert method.record(state) == method.record(room.state)
     assert method.results(state) == method.results(room.state)
+
+
+MANY = tuple(Item(f"i{n}", "idea", f"Idea {n}") for n in range(100))
+
+
+def test_of_very_many_options_everybody_looks_at_a_page_and_comes_to_all_by_turning() -> None:
+    room = Room(method, PEOPLE, MANY)
+    seen: set[str] = set()
+    for _turn in range(4):
+        seen |= {*room.sees("p0")["dots"]["items"]}
+        assert room.press("p0", "turn", "turn") == ""
+    assert seen == {item.id for item in MANY}
+    assert len(room.sees("p0")["dots"]["items"]) == 30
+    assert len({next(iter(room.sees(person)["dots"]["items"])) for person in PEOPLE}) == len(PEOPLE)
+    assert room.sees("wall")["many"]["text"].startswith("There are 100 options.")
+
+
+def test_where_ones_dots_are_is_always_seen() -> None:
+    room = Room(method, PEOPLE, MANY)
+    option = next(iter(room.sees("p0")["dots"]["items"]))
+    room.do("p0", "Place", option=option, dots=1)
+    room.press("p0", "turn", "turn")
+    items = room.sees("p0")["dots"]["items"]
+    assert (items[option]["dots"], items[option]["pos"], len(items)) == (1, 1, 31)
+    room.do("p0", "Place", option=option, dots=0)
+    assert option not in room.sees("p0")["dots"]["items"]
+
+
+def test_the_result_of_very_many_options_shows_the_first_and_counts_the_others() -> None:
+    room = Room(method, PEOPLE, MANY)
+    for person in PEOPLE:
+        room.do(person, "Place", option="i99", dots=1)
+    room.next()
+    wall = room.sees("wall")
+    assert (texts(wall, "tally")[0], len(wall["tally"]["items"]), wall["more"]["text"]) == ("Idea 99", 60, "and 40 more options")
+    assert len(room.record()["tally"]["items"]) == 100
+    assert room.do("p0", "Turn", page=1, start=0) == "ended"
+
+
+def test_dots_on_an_option_that_went_count_no_more_and_count_again_when_it_is_back() -> None:
+    state = method.start(method.settings(), OPTIONS, 1)
+    for person in PEOPLE:
+        state = method.evolve(state, Placed(person, "g0" if person < "p3" else "g1", 1))
+    gone = method.receive(state, OPTIONS[1:])
+    assert (state.voters, gone.voters, dict(gone.totals)) == (8, 5, {"g1": 5})
+    back = method.receive(gone, OPTIONS)
+    assert (back.voters, dict(back.totals)) == (8, {"g0": 3, "g1": 5})
 
 
 ballots = st.lists(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3)), max_size=6), min_size=5, max_size=8)

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from methods.brainstorm.method import method as brainstorm
-from methods.check_in import method as check_in
-from methods.dot_vote import method as dot_vote
+from methods.check_in.method import method as check_in
+from methods.dot_vote.method import method as dot_vote
 from workshop.method import Item, Method
 from workshop.testing import Fault, conform
 

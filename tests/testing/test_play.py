@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from methods.check_in import method as check_in
-from methods.dot_vote import method as dot_vote
+from methods.check_in.method import method as check_in
+from methods.dot_vote.method import method as dot_vote
 from workshop.method import Do, Item, Move, Moves, Role, Work
 from workshop.testing import Fault, conform
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from methods.brainstorm.method import method as brainstorm
 from methods.brainstorm.vocabulary import Enter, Supported
-from methods.check_in import Answer, Answered, Shown
-from methods.check_in import method as check_in
-from methods.dot_vote import Placed
-from methods.dot_vote import method as dot_vote
+from methods.check_in.method import method as check_in
+from methods.check_in.vocabulary import Answer, Answered, Shown
+from methods.dot_vote.method import method as dot_vote
+from methods.dot_vote.vocabulary import Placed
 from workshop.blocks import Button, Buttons, Text
 from workshop.language import _
 from workshop.method import Do, Moves, Viewer
@@ -84,7 +84,7 @@ def test_an_event_that_does_not_come_back_from_the_log(broken: Broken) -> None:
 
 
 def test_an_event_that_is_not_declared(broken: Broken) -> None:
-    assert broken(check_in, events=(Shown,)) == "log"
+    assert broken(check_in, events=(Shown,), looking=frozenset()) == "log"
 
 
 def test_two_things_with_one_id(broken: Broken) -> None:

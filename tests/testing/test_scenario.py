@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from methods.check_in import Answer, Answered, HiddenAgain, Hide, Show, Shown
-from methods.check_in import method as check_in
-from methods.dot_vote import Place, Placed
-from methods.dot_vote import method as dot_vote
+from methods.check_in.method import method as check_in
+from methods.check_in.vocabulary import Answer, Answered, HiddenAgain, Hide, Show, Shown
+from methods.dot_vote.method import method as dot_vote
+from methods.dot_vote.vocabulary import Place, Placed
 from workshop.method import Item, Role
 from workshop.testing import given
 

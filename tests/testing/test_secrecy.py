@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from methods.dot_vote import method as dot_vote
+from methods.dot_vote.method import method as dot_vote
 from workshop.blocks import Text
 from workshop.method import Move, Moves, Viewer
 
