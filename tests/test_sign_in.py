@@ -15,8 +15,13 @@ from workshop.sign_in import HOURS, Guard, SignIn
 from workshop.store.store import Store
 
 
-async def page(_request: object) -> PlainTextResponse:
-    return PlainTextResponse("the console")
+def says(text: str) -> Starlette:
+    """An application that answers the same to everything."""
+
+    async def page(_request: object) -> PlainTextResponse:
+        return PlainTextResponse(text)
+
+    return Starlette(routes=[Route("/{path:path}", page, methods=["GET", "POST"])])
 
 
 @pytest.fixture
@@ -26,15 +31,15 @@ def sign_in(store: Store, clock: Clock) -> SignIn:
 
 @pytest.fixture
 async def browser(sign_in: SignIn) -> AsyncIterator[httpx.AsyncClient]:
-    app = Starlette(routes=[Route("/{path:path}", page, methods=["GET", "POST"])])
     links = Attempts(Guesses(lambda: 1000.0), Figures(), hold_s=0.01)
-    guard = Guard(app, sign_in, links, lambda language: speaker(language, []))
+    guard = Guard(says("the phones"), says("the console"), sign_in, links, lambda language: speaker(language, []))
     async with httpx.AsyncClient(transport=httpx.ASGITransport(guard), base_url="http://testserver") as client:
         yield client
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/console/K7MQ4X", "/wall/K7MQ4X", "/_nicegui/3.18.0/x.js", "/api/workshops/K7MQ4X/record.md", "/jj"]
+    "path",
+    ["/", "/console/K7MQ4X", "/wall/K7MQ4X", "/_nicegui/3.18.0/x.js", "/api/workshops/K7MQ4X/record.md", "/jj", "/healthzz", "/sign-in/x"],
 )
 async def test_nothing_answers_before_the_sign_in(browser: httpx.AsyncClient, path: str) -> None:
     answer = await browser.get(path)
@@ -44,7 +49,7 @@ async def test_nothing_answers_before_the_sign_in(browser: httpx.AsyncClient, pa
 
 @pytest.mark.parametrize("path", ["/j/K7MQ4X", "/static/app.js", "/healthz", "/readyz", "/metrics"])
 async def test_phones_need_no_sign_in(browser: httpx.AsyncClient, path: str) -> None:
-    assert (await browser.get(path)).text == "the console"
+    assert (await browser.get(path)).text == "the phones"
 
 
 async def test_the_link_signs_in_one_browser_once(browser: httpx.AsyncClient, sign_in: SignIn) -> None:

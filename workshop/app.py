@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
@@ -20,6 +20,7 @@ from workshop.downloads import add_downloads
 from workshop.figures import Figures
 from workshop.gate import Paces
 from workshop.guesses import Guesses
+from workshop.health import add_health
 from workshop.housekeeping import keep_house
 from workshop.join import add_join_pages
 from workshop.pages.desk import Desk
@@ -34,6 +35,7 @@ from workshop.sign_in import Guard, SignIn
 from workshop.store.store import Store, open_store
 
 HERE = Path(__file__).parent
+NO_DOCS: Final[dict[str, Any]] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
 
 
 def now_ms() -> int:
@@ -79,14 +81,17 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
         background.close()
         store.close()
 
-    fastapi = FastAPI(lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
+    # two applications, so that nothing of NiceGUI answers before the sign-in, not even that a page is not there
+    everybody, signed_in = FastAPI(**NO_DOCS), FastAPI(lifespan=life, **NO_DOCS)
     static = shipped("_static", "static")
-    fastapi.mount("/static", StaticFiles(directory=static), name="static")
-    add_join_pages(fastapi, rooms, codes, static, lambda code: f"{public_url}/j/{code}")
-    add_plain_path(fastapi, callers)
-    add_downloads(fastapi, rooms, callers, store, figures)
+    everybody.mount("/static", StaticFiles(directory=static), name="static")
+    add_join_pages(everybody, rooms, codes, static, lambda code: f"{public_url}/j/{code}")
+    add_plain_path(everybody, callers)
+    add_health(everybody, rooms, callers, store, figures)
+    add_downloads(signed_in, rooms)
     add_pages(Desk(rooms, shipped("_templates", "examples/templates"), public_url, settings.wifi_name, settings.wifi_password))
-    mount(fastapi)
-    fastapi.add_middleware(GZipMiddleware, minimum_size=500)
-    asgi = Bodies(around(phones, Guard(fastapi, sign_in, links, rooms.speaker)), figures, rooms.speaker)
-    return App(asgi, rooms, store, sign_in, figures)
+    mount(signed_in)
+    for app in (everybody, signed_in):
+        app.add_middleware(GZipMiddleware, minimum_size=500)
+    guard = Guard(everybody, signed_in, sign_in, links, rooms.speaker)
+    return App(Bodies(around(phones, guard), figures, rooms.speaker), rooms, store, sign_in, figures)

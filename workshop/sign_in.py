@@ -24,7 +24,8 @@ from workshop.store.store import Store
 CODE: Final = re.compile(r"[2-9A-HJKMNP-Za-hjkmnp-z]{6}")
 COOKIE: Final = "palabre"
 HOURS: Final = 12
-PUBLIC: Final = ("/j/", "/live/", "/static/", "/healthz", "/readyz", "/metrics", "/sign-in", "/favicon.ico")
+OPEN: Final = ("/j/", "/live/", "/static/")
+OPEN_PATHS: Final = frozenset({"/healthz", "/readyz", "/metrics"})
 CODE_FORM: Final = """<form action="/enter"><label for="code">{label}</label>
 <input id="code" name="code" maxlength="7" autocomplete="off" autocapitalize="characters" required>
 <button>{button}</button></form>"""
@@ -67,10 +68,11 @@ class SignIn:
 
 
 class Guard:
-    """Lets a request through when it is for everybody, or when whoever sends it signed in."""
+    """Leads to the application that is for everybody, and whoever signed in to the other one."""
 
-    def __init__(self, app: ASGIApp, sign_in: SignIn, links: Attempts, speaker: Callable[[str], Speaker]) -> None:
-        self._app = app
+    def __init__(self, everybody: ASGIApp, signed_in: ASGIApp, sign_in: SignIn, links: Attempts, speaker: Callable[[str], Speaker]) -> None:
+        self._everybody = everybody
+        self._signed_in = signed_in
         self._sign_in = sign_in
         self._links = links
         self._speaker = speaker
@@ -78,17 +80,17 @@ class Guard:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The ASGI application."""
         if scope["type"] not in ("http", "websocket"):
-            return await self._app(scope, receive, send)
+            return await self._signed_in(scope, receive, send)
         connection = HTTPConnection(scope)
         path = scope["path"]
         if path == "/sign-in" and scope["type"] == "http":
             return await (await self._answer(Request(scope)))(scope, receive, send)
-        if path.startswith(PUBLIC):
-            return await self._app(scope, receive, send)
+        if path.startswith(OPEN) or path in OPEN_PATHS:
+            return await self._everybody(scope, receive, send)
         if scope["type"] == "http" and (code := _code_in(path, connection)):
             return await RedirectResponse(f"/j/{code}")(scope, receive, send)
         if self._sign_in.role_of(connection) and _same_origin(connection):
-            return await self._app(scope, receive, send)
+            return await self._signed_in(scope, receive, send)
         if scope["type"] == "websocket":
             return await send({"type": "websocket.close", "code": 4401})
         language = closest(connection.headers.get("accept-language", ""))
