@@ -31,6 +31,11 @@ class Notebook:
     def send(self, frame: Frame) -> None:
         self.frames.append(frame)
 
+    def offer(self, frame: Frame) -> bool:
+        if not self.full:
+            self.frames.append(frame)
+        return not self.full
+
     def abort(self) -> None:
         self.aborted = True
 

@@ -138,10 +138,8 @@ class Crowd:
         patch = b'{"v":%d,"from":%d,"shared":%b}' % (update.v, update.since or 0, _dumps(update.blocks))
         frame = event(b"patch", patch)
         for member in members:
-            if member.stale or member.line.full:
+            if not member.stale and not member.line.offer(frame):
                 member.stale = True
-            else:
-                member.line.send(frame)
 
     async def _tell_each(self, members: Iterable[tuple[str, Member]], renewed: set[str]) -> None:
         clock = asyncio.get_running_loop().time
@@ -162,13 +160,10 @@ class Crowd:
         mine = _dumps(blocks)
         if mine == member.mine:
             return
-        if member.line.full:
-            member.stale = True
-            return
         patch = merge_patch(orjson.loads(member.mine), orjson.loads(mine))
-        member.mine = mine
         v = self.live.look(Seat("room", member.language)).v
-        member.line.send(event(b"patch", b'{"v":%d,"from":%d,"mine":%b}' % (v, v, _dumps(patch))))
+        member.mine = mine
+        member.stale = not member.line.offer(event(b"patch", b'{"v":%d,"from":%d,"mine":%b}' % (v, v, _dumps(patch))))
 
 
 def event(name: bytes, data: bytes) -> Frame:

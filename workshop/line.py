@@ -47,10 +47,13 @@ class Wire:
         self._stuck_at = -1
         self._since = 0.0
 
-    @property
-    def full(self) -> bool:
-        """Whether the phone does not take what was written."""
-        return self.transport.get_write_buffer_size() > FULL
+    def offer(self, frame: Frame) -> bool:
+        """Writes a frame, unless the phone does not take what was written before; whether it was written."""
+        if self.transport.get_write_buffer_size() > FULL:
+            return False
+        self._written += len(frame.bytes)
+        self.transport.write(frame.bytes)
+        return True
 
     @property
     def idle(self) -> bool:
@@ -115,10 +118,12 @@ class Polled:
         self._socket = socket
         self.bad = 0
 
-    @property
-    def full(self) -> bool:
-        """Whether the phone does not fetch what waits."""
-        return bool(self._socket.queue.qsize() >= POLLED)
+    def offer(self, frame: Frame) -> bool:
+        """Puts a frame where the phone fetches it, unless it does not fetch what waits; whether it was put there."""
+        if self._socket.queue.qsize() >= POLLED:
+            return False
+        self.send(frame)
+        return True
 
     @property
     def idle(self) -> bool:
