@@ -26,7 +26,7 @@ async function connect(line) {
     ({ status, data } = await post(line, "connect", {}));
   }
   if (line.over) return;
-  if (!data?.welcome) return end(line, data?.code ? data : undefined);
+  if (!data?.welcome) return end(line, data?.message ? data : undefined);
   line.token = data.welcome.token;
   line.hears.heard(BEAT);
   line.hears.welcome(data.welcome);

@@ -1,7 +1,7 @@
 /** One line by Socket.IO: a websocket, or polling where websockets do not get through. It never comes back: the carrier opens another. */
 import { io } from "../vendor/socket.io.js";
 
-const OPENING = 8000;
+const OPENING = 6000;
 const ENTERING = 20_000;
 const SLOW = 5000;
 

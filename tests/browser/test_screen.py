@@ -1,7 +1,9 @@
 """The screen of a phone as it changes: patches, gaps, and a field that stays where it is."""
 
+from dataclasses import replace
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.phones import ASK, QUESTION, come_in
 from tests.browser.stand_in import ENGLISH, Json, Room
@@ -83,3 +85,66 @@ def test_the_next_step_takes_the_focus_to_its_heading(phone: Page, room: Room) -
     phone.get_by_label("Your idea").focus()
     room.show(Heading(id="question", text="Which ones?"), activity="vote", v=2)
     expect(phone.get_by_role("heading", name="Which ones?")).to_be_focused()
+
+
+def place(part: Locator) -> int:
+    """How far from the upper edge of the glass it stands, in whole pixels."""
+    box = part.bounding_box()
+    assert box is not None
+    return round(box["y"])
+
+
+LONG = Cards(id="said", pos=5, items=tuple(Card(str(number), f"Idea {number}") for number in range(8)))
+
+
+@pytest.mark.parametrize("scrolled", [0, 200])
+def test_what_comes_in_above_does_not_move_the_field_in_which_somebody_writes(phone: Page, room: Room, scrolled: int) -> None:
+    few = Cards(id="said", pos=5, items=LONG.items[:2])
+    room.show(QUESTION, few, ASK, *(Text(id=f"t{number}", text="More below.\n\n\n") for number in range(8)))
+    come_in(phone, room)
+    field = phone.get_by_label("Your idea")
+    field.focus()
+    phone.evaluate("(y) => scrollTo(0, y)", scrolled)
+    field.press_sequentially("A che")
+    before = place(field)
+    for v, cards in enumerate((LONG, few, LONG), start=2):
+        room.emit("patch", {"v": v, "from": v - 1, "shared": {"said": encode([cards], ENGLISH)["said"] | {"empty": None}}})
+        gone = {str(number): None for number in range(2, 8)} if cards is few else {}
+        room.emit("patch", {"v": v, "from": v, "shared": {"said": {"items": gone}}})
+        expect(phone.locator(".cards .card")).to_have_count(len(cards.items))
+        field.press_sequentially("s")
+        assert place(field) == before
+    expect(field).to_have_value("A chesss")
+    expect(field).to_be_focused()
+
+
+def test_room_that_was_held_for_a_field_is_given_back_when_nobody_writes(phone: Page, room: Room) -> None:
+    room.show(replace(QUESTION, pos=1), LONG, ASK)
+    come_in(phone, room)
+    heading, field = phone.get_by_role("heading", level=1), phone.get_by_label("Your idea")
+    top = place(heading)
+    field.focus()
+    phone.evaluate("scrollTo(0, 0)")
+    before = place(field)
+    room.emit("patch", {"v": 2, "from": 1, "shared": {"said": None}})
+    expect(phone.locator(".cards .card")).to_have_count(0)
+    assert place(field) == before
+    assert place(heading) > top
+    field.blur()
+    room.emit("patch", {"v": 3, "from": 2, "shared": {"idea": {"send": "Tell"}}})
+    expect(phone.get_by_role("button", name="Tell")).to_be_visible()
+    assert place(heading) == top
+
+
+def test_words_on_their_way_do_not_move_the_field(phone: Page, room: Room) -> None:
+    room.show(QUESTION, LONG, ASK)
+    come_in(phone, room)
+    field = phone.get_by_label("Your idea")
+    field.focus()
+    before = place(field)
+    for number in range(4):
+        field.press_sequentially(f"Idea {number}")
+        phone.get_by_role("button", name="Send").click()
+        field.focus()
+        room.wait_for(number + 1)
+        assert place(field) == before
