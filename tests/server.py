@@ -6,7 +6,7 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import httpx
@@ -15,14 +15,15 @@ from workshop.port import listen
 
 
 class Server:
-    """`palabre serve` as a process of its own, on a port that stays the same over a restart."""
+    """`palabre serve` as a process of its own, on a port that stays the same over a restart; `under` is a command that runs it."""
 
-    def __init__(self, data: Path, port: int, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(self, data: Path, port: int, environment: Mapping[str, str] | None = None, under: Sequence[str] = ()) -> None:
         self.data, self.port = data, port
         self.url = f"http://127.0.0.1:{port}"
         self.token = ""
         self.ready_s = 0.0
         self.said = bytearray()
+        self._under = under
         self._environment = os.environ | {"PYTHONUNBUFFERED": "1", "COLUMNS": "200"} | dict(environment or {})
         self._process: asyncio.subprocess.Process | None = None
         self._listening: asyncio.Task[None] | None = None
@@ -37,7 +38,7 @@ class Server:
         """Starts it, and waits until it is ready: that took `ready_s`. The sign-in token is read from what it prints."""
         began, self.token = time.monotonic(), ""
         options = ("--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.data), "--no-browser", *more)
-        command = (sys.executable, "-m", "workshop", "serve", *options)
+        command = (*self._under, sys.executable, "-m", "workshop", "serve", *options)
         pipe, same = asyncio.subprocess.PIPE, asyncio.subprocess.STDOUT
         self._process = await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=same, env=self._environment)
         self._listening = asyncio.create_task(self._listen(self._process))

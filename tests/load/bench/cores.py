@@ -11,6 +11,11 @@ def cores() -> tuple[int, int]:
     return 0, (os.cpu_count() or 1) - 1
 
 
+def on_servers_core() -> tuple[str, ...]:
+    """The command that runs another on the core of the servers."""
+    return ("taskset", "--cpu-list", str(cores()[0]))
+
+
 @contextmanager
 def on_core(*these: int) -> Iterator[None]:
     """What is started inside runs on these cores, and stays there."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from tests.load.bench.cores import cores, on_core
+from tests.load.bench.cores import on_servers_core
 from tests.load.bench.figure import Figure
 from tests.load.bench.hall import come_in, go_out, hall, quiet
 from tests.load.bench.scale import Scale
@@ -49,9 +49,8 @@ async def measure(scale: Scale) -> Durable:
 
 
 async def _bare(scale: Scale) -> float:
-    with on_core(cores()[0]):
-        program = (sys.executable, "-m", "tests.load.references.commit", str(scale.closed_loop_s), str(scale.callers))
-        process = await asyncio.create_subprocess_exec(*program, stdout=asyncio.subprocess.PIPE)
+    program = (sys.executable, "-m", "tests.load.references.commit", str(scale.closed_loop_s), str(scale.callers))
+    process = await asyncio.create_subprocess_exec(*on_servers_core(), *program, stdout=asyncio.subprocess.PIPE)
     said, _nothing = await process.communicate()
     return float(said)
 

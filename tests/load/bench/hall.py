@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from tests.load.bench.cores import cores, on_core
+from tests.load.bench.cores import on_servers_core
 from tests.load.phone import Phone
 from tests.load.room import TEMPLATE, prepared
 from tests.server import Server, free_port
@@ -18,6 +18,7 @@ from tests.server import Server, free_port
 Json = Any
 Fill = Callable[[Path, str], Awaitable[object]]
 MARK: Final = re.compile(rb"<\d+\.\d+>")
+KEPT: Final = {"PYTHONDONTWRITEBYTECODE": ""}  # a server starts with what was compiled before, as anywhere
 PATIENCE_S: Final = 60.0
 
 
@@ -48,11 +49,6 @@ class Hall:
         """Phones that are not yet on the line; they read nothing but the marks."""
         return [Phone(number, self.server.port, self.code, lazy=True, marks=marks) for number in range(first, first + count)]
 
-    async def start(self) -> None:
-        """Starts the server, on its core."""
-        with on_core(cores()[0]):
-            await self.server.start()
-
 
 @asynccontextmanager
 async def hall(template: str = TEMPLATE, fill: Fill | None = None) -> AsyncIterator[Hall]:
@@ -62,8 +58,8 @@ async def hall(template: str = TEMPLATE, fill: Fill | None = None) -> AsyncItera
         code = await prepared(data, template)
         if fill is not None:
             await fill(data, code)
-        place = Hall(Server(data, free_port()), code)
-        await place.start()
+        place = Hall(Server(data, free_port(), KEPT, on_servers_core()), code)
+        await place.server.start()
         try:
             yield place
         finally:
@@ -74,9 +70,8 @@ async def hall(template: str = TEMPLATE, fill: Fill | None = None) -> AsyncItera
 async def reference(name: str) -> AsyncIterator[tuple[int, int]]:
     """A reference server on the core of the servers: its process and its port."""
     port = free_port()
-    with on_core(cores()[0]):
-        program = (sys.executable, "-m", f"tests.load.references.{name}", str(port))
-        process = await asyncio.create_subprocess_exec(*program, stdout=asyncio.subprocess.PIPE)
+    program = (*on_servers_core(), sys.executable, "-m", f"tests.load.references.{name}", str(port))
+    process = await asyncio.create_subprocess_exec(*program, stdout=asyncio.subprocess.PIPE)
     try:
         assert process.stdout is not None
         assert await process.stdout.readline() == b"ready\n"

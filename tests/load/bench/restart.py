@@ -40,7 +40,7 @@ async def measure(scale: Scale) -> Restart:
 
 async def _back(place: Hall) -> tuple[float, float]:
     start = time.perf_counter()
-    starting = asyncio.create_task(place.start())
+    starting = asyncio.create_task(place.server.start())
     while not await _ready(place.server.port):  # noqa: ASYNC110 - another process tells by answering
         await asyncio.sleep(0.005)
     ready = time.perf_counter() - start

@@ -70,7 +70,7 @@ async def _crash(place: Hall, phones: Sequence[Phone]) -> float:
         await asyncio.sleep(0.01)
     start = time.perf_counter()
     back = asyncio.gather(*(phone.ready.wait() for phone in phones))
-    await place.start()
+    await place.server.start()
     await asyncio.wait_for(back, FIRST_PATIENCE_S)
     return time.perf_counter() - start
 

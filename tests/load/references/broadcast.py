@@ -1,8 +1,10 @@
 """The library `websockets`: what a client says goes to everybody by its `broadcast()`."""
 
 import sys
+from contextlib import suppress
 
 from websockets.asyncio.server import ServerConnection, broadcast, serve
+from websockets.exceptions import ConnectionClosed
 
 from tests.load.references.loop import run
 
@@ -14,8 +16,9 @@ async def main(port: int) -> None:
     async def hear(client: ServerConnection) -> None:
         everybody.add(client)
         try:
-            async for text in client:
-                broadcast(everybody, text)
+            with suppress(ConnectionClosed):
+                async for text in client:
+                    broadcast(everybody, text)
         finally:
             everybody.discard(client)
 
