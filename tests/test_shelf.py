@@ -5,7 +5,7 @@ from timeit import timeit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.shelf import Numbers, Ranking, Shelf
+from workshop.shelf import Numbers, Ranked, Ranking, Shelf
 
 numbers = st.integers(-300, 300)
 deeds = st.lists(st.tuples(st.sampled_from(["added", "removed"]), numbers), max_size=80)
@@ -35,7 +35,7 @@ def test_numbers_are_a_set_in_order_that_can_be_read_from_anywhere(deeds: list[t
 def test_the_same_set_is_equal_however_it_came_about(deeds: list[tuple[str, int]]) -> None:
     found, plain = played(deeds)
     straight, _plain = played([("added", number) for number in sorted(plain)])
-    assert found == straight == pickle.loads(pickle.dumps(found))
+    assert found == straight == Numbers.of(plain) == pickle.loads(pickle.dumps(found))
 
 
 def test_a_shelf_shows_the_latest_and_passes_over_what_is_put_away() -> None:
@@ -49,6 +49,8 @@ def test_a_shelf_shows_the_latest_and_passes_over_what_is_put_away() -> None:
     assert (len(shelf), len(shelf.shown), shelf.get("i199"), shelf.get("none")) == (200, 199, "Rude", None)
     assert list(shelf)[-1] == "Rude"
     assert len(list(shelf.all_shown())) == 199
+    again = Shelf.of((f"i{number}", thing, thing != "Rude") for number, thing in enumerate(shelf))
+    assert again == shelf
 
 
 def test_a_shelf_is_never_changed_in_place() -> None:
@@ -65,6 +67,24 @@ def test_a_ranking_has_the_highest_first_and_the_latest_of_those_that_are_equal(
         plain[number] = score
     there = [number for number, score in plain.items() if score]
     assert list(ranking) == sorted(there, key=lambda number: (-plain[number], -number))
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdefgh"), st.integers(-1, 3)), max_size=40))
+def test_what_is_ranked_keeps_its_place_until_its_score_changes(scores: list[tuple[str, int]]) -> None:
+    ranked, plain = Ranked[str](), dict[str, int]()
+    for id, score in scores:
+        ranked = ranked.put(id, id.upper(), score) if score >= 0 else ranked.removed(id)
+        if plain.get(id) != score:
+            plain.pop(id, None)
+        if score >= 0:
+            plain[id] = score
+    there = [id.upper() for id in sorted(plain, key=lambda id: -plain[id])]
+    assert (list(ranked), len(ranked)) == (there, len(there))
+    for place, name in enumerate(there):
+        assert ranked.first(3, name.lower()) == there[place : place + 3]
+    assert ranked.first(2) == ranked.first(2, "gone") == there[:2]
+    assert list(ranked.as_they_came()) == [id.upper() for id in plain]
+    assert list(Ranked.of((id, id.upper(), score) for id, score in plain.items())) == there
 
 
 def test_a_window_costs_the_same_when_thousands_were_put_away() -> None:

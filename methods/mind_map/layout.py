@@ -25,13 +25,17 @@ LEAF_LETTERS = int((COLUMN - INDENT) / LEAF_LETTER)
 
 @dataclass(frozen=True)
 class Branch:
-    """A group to draw: its ideas (id, text) with those to show first in front; even places are on the right, odd ones on the left."""
+    """A group to draw: its ideas (id, text) with those to show first in front; even places are on the right, odd ones on the left.
+
+    `count` is how many ideas it has, where only the first are given.
+    """
 
     id: str
     title: str
     color: int
     ideas: Sequence[tuple[str, str]]
     place: int = 0
+    count: int = 0
 
 
 def placed(topic: Words, total: int, branches: Sequence[Branch]) -> tuple[tuple[Node, ...], float]:
@@ -69,7 +73,7 @@ def _pill(branch: Branch, side: Side, y: float) -> Node:
     title = shortened(branch.title, TITLE_LETTERS)
     half = ((len(title) + 5) * PILL_LETTER + 30) / 2
     x = WIDTH - COLUMN + half if side == "right" else COLUMN - half
-    return Node(branch.id, title, x, y, 1, "topic", len(branch.ideas), branch.color, side)
+    return Node(branch.id, title, x, y, 1, "topic", branch.count or len(branch.ideas), branch.color, side)
 
 
 def _leaves(branch: Branch, leaves: Sequence[Sequence[str]], side: Side, y: float) -> Iterator[Node]:

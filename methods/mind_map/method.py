@@ -12,7 +12,7 @@ from typing import assert_never
 
 from methods.mind_map.screens import graph_of, outline_of, view
 from methods.mind_map.sorting import place_ideas, sort_ideas
-from methods.mind_map.state import Settings, State, evolve, free_ideas, received
+from methods.mind_map.state import Settings, State, evolve, free_ideas, received, start
 from methods.mind_map.vocabulary import (
     Command,
     Event,
@@ -32,19 +32,17 @@ from methods.mind_map.vocabulary import (
     SortingAsked,
     TakeGrouping,
     TakePlaces,
+    Turn,
+    Turned,
     Unlock,
     Unlocked,
 )
 from workshop.blocks import Block, Heading, Text
 from workshop.language import _, n_
+from workshop.memory import Memory
 from workshop.messages import derived_id
 from workshop.method import FACILITATORS, MACHINE, Context, Do, Item, Method, Moves, Rejected, Sight, Work
 from workshop.method import Move as Step
-
-
-def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:
-    """The ideas are not grouped yet; the machine is asked at once."""
-    return State(settings, {item.id: item for item in items}, asked=SortingAsked(1, True, seed), rounds=1, seed=seed)
 
 
 def decide(state: State, command: Command, context: Context) -> Sequence[Event] | Rejected:
@@ -60,12 +58,14 @@ def decide(state: State, command: Command, context: Context) -> Sequence[Event] 
             return [] if state.locked else [Locked()]
         case Unlock():
             return [Unlocked()] if state.locked else []
+        case Turn(group, first):
+            return [] if state.starts.get(group, "") == first else [Turned(group, first)]
         case _ if state.locked:
             return Rejected(_("The map is locked. Go back to arrange it further."), "locked")
         case Regroup():
             return [SortingAsked(state.rounds + 1, True, context.seed)]
         case PlaceNew():
-            return [SortingAsked(state.rounds + 1, False, context.seed)] if state.unplaced else []
+            return [SortingAsked(state.rounds + 1, False, context.seed)] if state.waiting else []
         case Rename(group, title):
             if not title:
                 return Rejected(_("Please write a title first."), "empty")
@@ -81,12 +81,12 @@ def decide(state: State, command: Command, context: Context) -> Sequence[Event] 
 
 
 def _move(state: State, card: str, to: str, context: Context) -> Sequence[Event] | Rejected:
-    if card not in state.ideas or (to and not state.group(to)):
+    idea = state.ideas.get(card)
+    if idea is None or (to and not state.group(to)):
         return _gone()
     if not to:
-        return [Moved(card, context.id, state.ideas[card].text[:60])]
-    target = state.group(to)
-    return [] if target and card in target.ideas else [Moved(card, to)]
+        return [Moved(card, context.id, idea.text[:60])]
+    return [] if state.homes.get(card) == to else [Moved(card, to)]
 
 
 def _gone() -> Rejected:
@@ -95,15 +95,20 @@ def _gone() -> Rejected:
 
 def work(state: State) -> Work | None:
     """What the machine was asked and has not answered: it is asked nothing when there are no ideas."""
-    if state.asked is None or not state.ideas:
+    if state.asked is None or not len(state.ideas):
         return None
-    round = state.asked.round
-    if state.asked.all:
-        ideas = tuple((id, state.ideas[id].text) for id in free_ideas(state))
-        return Work(f"group-{round}", sort_ideas, (round, ideas, state.asked.seed, state.settings.topic), "TakeGrouping")
-    new = tuple((id, state.ideas[id].text) for id in state.unplaced)
-    groups = tuple((group.id, tuple(state.ideas[id].text for id in group.ideas)) for group in state.groups)
-    return Work(f"place-{round}", place_ideas, (round, new, groups), "TakePlaces")
+    return WORK.recall(state.asked) or WORK.keep(state.asked, _work(state, state.asked))
+
+
+def _work(state: State, asked: SortingAsked) -> Work:
+    """Put together once, of the ideas as they were when the machine was asked; what changes meanwhile is heeded when it answers."""
+    if asked.all:
+        free = set(free_ideas(state))
+        ideas = tuple((idea.id, idea.text) for idea in state.ideas if idea.id in free)
+        return Work(f"group-{asked.round}", sort_ideas, (asked.round, ideas, asked.seed, state.settings.topic), "TakeGrouping")
+    new = tuple((idea.id, idea.text) for idea in state.ideas.all_shown())
+    groups = tuple((group.id, tuple(slip.idea.text for slip in group.ideas)) for group in state.groups)
+    return Work(f"place-{asked.round}", place_ideas, (asked.round, new, groups), "TakePlaces")
 
 
 def record(state: State) -> Sequence[Block]:
@@ -111,14 +116,15 @@ def record(state: State) -> Sequence[Block]:
     heading = Heading(id="topic", text=state.settings.topic or _("Our ideas"))
     if not state.groups:
         return (heading, Text(id="none", text=_("The ideas were not grouped.")))
-    ideas = n_("{count} idea", "{count} ideas", len(state.ideas) - len(state.unplaced))
+    ideas = n_("{count} idea", "{count} ideas", len(state.ideas) - state.waiting)
     text = n_("{ideas} in {count} group.", "{ideas} in {count} groups.", len(state.groups), ideas=ideas)
     return (heading, Text(id="count", text=text), graph_of(state), outline_of(state))
 
 
 def results(state: State) -> Sequence[Item]:
     """The groups, the largest first, each made of its ideas, with the support that these have together."""
-    items = [Item(one.id, "group", one.title, one.ideas, sum(state.ideas[id].support for id in one.ideas)) for one in state.groups]
+    support = {one.id: sum(slip.idea.support for slip in one.ideas) for one in state.groups}
+    items = [Item(one.id, "group", one.title, one.ids, support[one.id]) for one in state.groups]
     return sorted(items, key=lambda item: -len(item.sources))
 
 
@@ -134,11 +140,13 @@ def rehearse(sight: Sight) -> Sequence[Do]:
         return ()
     groups = {id: column for id, column in board.get("items", {}).items() if not column.get("fixed")}
     if len(groups) > 8:
-        first, second, *_others = sorted(groups, key=lambda id: len(groups[id].get("items", {})))
+        first, second, *_others = sorted(groups, key=lambda id: groups[id].get("total", 0))
         return (Do("Merge", {"group": first, "into": second}),)
     cut = ((id, column["text"].rstrip("…").split()) for id, column in groups.items() if column["text"].endswith("…"))
     return [Do("Rename", {"group": id, "title": " ".join(words[:3])}) for id, words in cut if words][:1]
 
+
+WORK: Memory[Work] = Memory()
 
 method = Method(
     name="mind_map",
@@ -155,8 +163,10 @@ method = Method(
         Move: FACILITATORS,
         Lock: FACILITATORS,
         Unlock: FACILITATORS,
+        Turn: FACILITATORS,
     },
-    events=(SortingAsked, Grouped, Placed, Renamed, Merged, Moved, Locked, Unlocked),
+    events=(SortingAsked, Grouped, Placed, Renamed, Merged, Moved, Locked, Unlocked, Turned),
+    looking=frozenset({Turned}),
     start=start,
     decide=decide,
     evolve=evolve,

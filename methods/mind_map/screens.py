@@ -1,14 +1,19 @@
 """What people see of a mind map: the map on the wall, a list on phones, a board to arrange on the console."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import islice
 
+from methods.mind_map.board import board
+from methods.mind_map.groups import Group, Slip
 from methods.mind_map.layout import WIDTH, Branch, placed
-from methods.mind_map.state import Group, State
-from workshop.blocks import Block, Board, Button, Buttons, Card, Column, Entry, Graph, Heading, Outline, Text
+from methods.mind_map.state import State
+from workshop.blocks import Block, Button, Buttons, Entry, Graph, Heading, Node, Outline, Text
 from workshop.language import Words, _, n_
+from workshop.memory import remembered
 from workshop.method import Item, Viewer
 
-LISTED = 50
+DRAWN = 20  # no group has room for more on the map
 
 
 def view(state: State, viewer: Viewer) -> Sequence[Block]:
@@ -20,77 +25,81 @@ def view(state: State, viewer: Viewer) -> Sequence[Block]:
         case "wall":
             return (heading, *_state(state), *([graph_of(state)] if state.groups else []))
         case "room":
-            return (heading, *_state(state), outline_of(state, LISTED))
+            return (heading, *_state(state), outline_of(state, _listed(len(state.groups))))
         case "console":
-            return (heading, *_state(state), _board(state), *_machine(state))
+            return (heading, *_state(state), board(state), *_machine(state))
 
 
 def _state(state: State) -> Sequence[Block]:
-    if not state.ideas:
+    if not len(state.ideas):
         return (Text(id="state", pos=15, text=_("There are no ideas to sort. Go back and gather some."), tone="soft"),)
     if state.asked is not None and not state.groups:
         return (Text(id="state", pos=15, text=_("The ideas are being sorted…"), tone="now"),)
-    waiting = len(state.unplaced)
-    if not waiting:
+    if not state.waiting:
         return ()
-    text = n_("{count} idea is not yet placed.", "{count} ideas are not yet placed.", waiting)
+    text = n_("{count} idea is not yet placed.", "{count} ideas are not yet placed.", state.waiting)
     return (Text(id="state", pos=15, text=text, tone="soft"),)
 
 
 def graph_of(state: State) -> Graph:
     """The map: each group in its place, ideas with the most support first."""
     topic = state.settings.topic or _("Our ideas")
-    branches = [Branch(group.id, group.title, group.color, _ideas(state, group), group.place) for group in state.groups]
-    nodes, height = placed(topic, len(state.ideas), branches)
+    nodes, height = _drawn(topic, len(state.ideas), tuple(_branch(group) for group in state.groups))
     return Graph(id="map", pos=20, items=nodes, width=WIDTH, height=height)
 
 
-def _ideas(state: State, group: Group) -> list[tuple[str, str]]:
-    ideas = sorted((state.ideas[id] for id in group.ideas), key=lambda idea: -idea.support)
-    return [(idea.id, idea.text) for idea in ideas]
+@lru_cache(maxsize=64)
+def _drawn(topic: Words, total: int, branches: tuple[Branch, ...]) -> tuple[tuple[Node, ...], float]:
+    return placed(topic, total, branches)
+
+
+@remembered
+def _branch(group: Group) -> Branch:
+    first = tuple((slip.idea.id, slip.idea.text) for slip in group.ideas.first(DRAWN))
+    return Branch(group.id, group.title, group.color, first, group.place, len(group.ideas))
 
 
 def outline_of(state: State, listed: int = 0) -> Outline:
     """The groups with their ideas (the first `listed` of each, 0 for all), and those that are in no group."""
-    entries = [_entry(state, group.id, group.title, group.color, _ideas(state, group), listed) for group in state.groups]
-    if state.unplaced and state.groups:
-        rest = [(id, state.ideas[id].text) for id in state.unplaced]
-        entries.append(_entry(state, "unplaced", _("Not yet placed"), 0, rest, listed))
+    entries = [_entry(group, listed) for group in state.groups]
+    if state.waiting and state.groups:
+        lines = tuple(_line(idea) for idea in islice(state.ideas.all_shown(), listed or None))
+        items = (*lines, *_more("unplaced", state.waiting - len(lines)))
+        entries.append(Entry("unplaced", _("Not yet placed"), state.waiting, items=items))
     return Outline(id="groups", pos=20, items=tuple(entries))
 
 
-def _entry(state: State, id: str, title: Words, color: int, ideas: list[tuple[str, str]], listed: int) -> Entry:
-    shown = ideas[:listed] if listed else ideas
-    lines = tuple(Entry(idea, text, state.ideas[idea].support) for idea, text in shown)
-    return Entry(id, title, len(ideas), color, items=lines)
+def _listed(groups: int) -> int:
+    """How many ideas of each group a phone lists: the first of each, so that a list of many groups does not grow too long."""
+    return 20 if groups <= 10 else 10 if groups <= 25 else 5
 
 
-def _board(state: State) -> Block:
-    columns = [Column(group.id, group.title, group.color, _cards(state, group.ideas)) for group in state.groups]
-    if state.unplaced:
-        columns.insert(0, Column("unplaced", _("Not yet placed"), items=_cards(state, state.unplaced), fixed=True))
-    if state.locked:
-        return Board(id="board", pos=20, items=tuple(columns))
-    return Board(id="board", pos=20, items=tuple(columns), move="Move", rename="Rename", merge="Merge")
+@remembered
+def _entry(group: Group, listed: int) -> Entry:
+    slips: Iterable[Slip] = group.ideas.first(listed) if listed else group.ideas
+    lines = tuple(_line(slip.idea) for slip in slips)
+    items = (*lines, *_more(group.id, len(group.ideas) - len(lines)))
+    return Entry(group.id, group.title, len(group.ideas), group.color, items=items)
 
 
-def _cards(state: State, ideas: Sequence[str]) -> tuple[Card, ...]:
-    return tuple(_card(state, state.ideas[id]) for id in ideas)
+def _more(group: str, count: int) -> tuple[Entry, ...]:
+    return (Entry(f"{group}.more", n_("and {count} more idea", "and {count} more ideas", count)),) if count else ()
 
 
-def _card(state: State, idea: Item) -> Card:
-    return Card(idea.id, idea.text, detail=_("placed by hand") if idea.id in state.pinned else "", count=idea.support)
+@remembered
+def _line(idea: Item) -> Entry:
+    return Entry(idea.id, idea.text, idea.support)
 
 
 def _machine(state: State) -> Sequence[Block]:
-    if state.locked or not state.ideas:
+    if state.locked or not len(state.ideas):
         return ()
     question = _("Group again? Groups that you named and cards that you moved stay as they are.")
     buttons = [Button("regroup", _("Group again"), "Regroup", confirm=question if state.groups else "")]
     if state.asked is not None:  # the button stays: the machine may have failed, and then it never answers
         working = Text(id="working", pos=25, text=_("The ideas are being sorted…"), tone="soft")
         return (working, Buttons(id="machine", pos=30, items=tuple(buttons)))
-    if state.unplaced and state.groups:
-        label = n_("Place {count} new idea", "Place {count} new ideas", len(state.unplaced))
+    if state.waiting and state.groups:
+        label = n_("Place {count} new idea", "Place {count} new ideas", state.waiting)
         buttons.insert(0, Button("place", label, "PlaceNew", tone="good"))
     return (Buttons(id="machine", pos=30, items=tuple(buttons)),)

@@ -79,6 +79,14 @@ class Unlock:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """On the console: the ideas of a group (or of those not yet placed) from one on; from the first where `start` is empty."""
+
+    group: Id
+    start: Annotated[str, Field(max_length=64)] = ""
+
+
+@dataclass(frozen=True)
 class SortingAsked:
     """The machine was asked; `all` ideas that are free, or only those not yet placed."""
 
@@ -147,5 +155,13 @@ class Unlocked:
     """The arranging goes on."""
 
 
-Command = TakeGrouping | TakePlaces | Regroup | PlaceNew | Rename | Merge | Move | Lock | Unlock
-Event = SortingAsked | Grouped | Placed | Renamed | Merged | Moved | Locked | Unlocked
+@dataclass(frozen=True)
+class Turned:
+    """The console shows the ideas of a group from one on."""
+
+    group: Id
+    start: str
+
+
+Command = TakeGrouping | TakePlaces | Regroup | PlaceNew | Rename | Merge | Move | Lock | Unlock | Turn
+Event = SortingAsked | Grouped | Placed | Renamed | Merged | Moved | Locked | Unlocked | Turned

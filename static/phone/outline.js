@@ -1,5 +1,6 @@
 /** What is inside of what: the mind map and an outline as nested lists, and a board of columns. */
 import { html } from "../vendor/preact.js";
+import { ButtonRow } from "./buttons.js";
 import { ordered } from "./order.js";
 import { Label } from "./text.js";
 import { t } from "./words.js";
@@ -45,11 +46,12 @@ function Shape({ color }) {
 export function Board({ block, line }) {
   const columns = ordered(block.items);
   return html`<section class="board">${columns.map((column) => html`<details key=${column.id} open>
-    <summary><${Line} entry=${column} /></summary>
+    <summary><${Line} entry=${{ ...column, count: column.total }} /></summary>
     <ul class="cards">${ordered(column.items).map((card) => html`<li class="card" key=${card.id}>
       <p class="said" dir="auto">${card.text}</p>
       ${block.move && html`<${Move} card=${card} from=${column.id} columns=${columns} block=${block} line=${line} />`}
     </li>`)}</ul>
+    ${column.buttons && html`<${ButtonRow} buttons=${ordered(column.buttons)} source=${`${block.id}/${column.id}`} line=${line} />`}
   </details>`)}</section>`;
 }
 

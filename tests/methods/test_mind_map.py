@@ -26,10 +26,13 @@ from methods.mind_map.vocabulary import (
     SortingAsked,
     TakeGrouping,
     TakePlaces,
+    Turn,
+    Turned,
     Unlock,
     Unlocked,
 )
 from tests.methods.room import FACILITATOR, Room
+from workshop.blocks import merge_patch
 from workshop.messages import read
 from workshop.method import Context, Do, Item, Rejected, Role, Sight, fold
 from workshop.testing import given
@@ -43,7 +46,7 @@ sorted_map = given(method, {"topic": "Our square"}, IDEAS).events(MAP)
 
 
 def groups(state: State) -> dict[str, set[str]]:
-    return {group.id: set(group.ideas) for group in state.groups}
+    return {group.id: set(group.ids) for group in state.groups}
 
 
 def worked(state: State, answer_id: str = "fresh") -> State:
@@ -78,7 +81,7 @@ def test_what_the_machine_finds_becomes_the_map() -> None:
 
 def test_the_whole_way_from_ideas_to_groups() -> None:
     state = worked(method.start(method.settings(), IDEAS, 1))
-    assert sorted(id for group in state.groups for id in group.ideas) == sorted(item.id for item in IDEAS)
+    assert sorted(id for group in state.groups for id in group.ids) == sorted(item.id for item in IDEAS)
     assert method.work(state) is None
 
 
@@ -227,6 +230,51 @@ def test_the_record_has_the_map_and_every_idea_in_words() -> None:
     assert given(method, {}, IDEAS).records()["none"]["text"] == "The ideas were not grouped."
 
 
+MANY = tuple(Item(f"i{n}", "idea", f"Idea {n}", support=n % 3) for n in range(130))
+crowded = given(method, {}, MANY).events(Grouped(1, (NewGroup("g1", "Many", tuple(item.id for item in MANY[:120])),)))
+
+
+def test_the_facilitator_comes_to_every_card_of_a_large_group() -> None:
+    step, seen = crowded, list[str]()
+    for _page in range(6):
+        column = step.sees("console")["board"]["items"]["g1"]
+        assert (len(column["items"]), column["total"]) == (20, 120)
+        seen += column["items"]
+        if "more" in column["buttons"]:
+            step = step.events(Turned("g1", column["buttons"]["more"]["args"]["start"]))
+    assert "more" not in column["buttons"]
+    assert sorted(seen) == sorted(item.id for item in MANY[:120])
+    first = step.events(Turned("g1", "")).sees("console")["board"]["items"]["g1"]["items"]
+    assert list(first) == seen[:20]
+
+
+def test_those_that_are_not_yet_placed_can_all_be_reached() -> None:
+    loose = given(method, {}, MANY)
+    column = loose.sees("console")["board"]["items"]["unplaced"]
+    assert (len(column["items"]), column["total"]) == (20, 130)
+    turned = loose.when(Turn("unplaced", column["buttons"]["more"]["args"]["start"])).then(Turned("unplaced", "i20"))
+    assert next(iter(turned.sees("console")["board"]["items"]["unplaced"]["items"])) == "i20"
+    turned.when(Turn("unplaced", "i20")).then()
+
+
+def test_a_page_stays_where_it_is_when_its_first_card_goes() -> None:
+    turned = crowded.events(Turned("g1", "i5"))
+    before = list(turned.sees("console")["board"]["items"]["g1"]["items"])
+    moved = turned.events(Moved("i5", "new", "Idea 5"))
+    assert list(moved.sees("console")["board"]["items"]["g1"]["items"])[:19] == before[1:]
+
+
+def test_a_phone_lists_the_first_of_each_group_and_counts_the_others() -> None:
+    group = crowded.sees("room")["groups"]["items"]["g1"]
+    assert (group["count"], len(group["items"]), group["items"]["g1.more"]["text"]) == (120, 21, "and 100 more ideas")
+    assert len(crowded.records()["groups"]["items"]["g1"]["items"]) == 120
+
+
+def test_moving_one_card_leaves_the_other_groups_untouched_on_the_wire() -> None:
+    before, after = sorted_map.sees("room"), sorted_map.events(Moved("t1", "g2")).sees("room")
+    assert merge_patch(before, after)["groups"]["items"].keys() == {"g1", "g2"}
+
+
 def rehearsed(number: int, items: tuple[Item, ...], *events: Event) -> list[Do]:
     """What a simulated person does before a map; only the facilitator, who has number 0, sees the console."""
     played = given(method, {}, items).events(*events)
@@ -261,7 +309,7 @@ EVENTS = st.one_of(
 @sometimes(st.lists(EVENTS, max_size=12))
 def test_whatever_happened_no_idea_is_lost_or_doubled(events: list[Event]) -> None:
     state = fold(method, method.start(method.settings(), IDEAS, 1), events)
-    placed = [id for group in state.groups for id in group.ideas]
+    placed = [id for group in state.groups for id in group.ids]
     assert len(placed) == len(set(placed))
     assert set(placed) | set(state.unplaced) == {item.id for item in IDEAS}
     assert all(group.ideas for group in state.groups)

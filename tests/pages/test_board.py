@@ -2,7 +2,7 @@
 
 from tests.pages.conftest import Canvas
 from tests.pages.samples import BOARD
-from workshop.blocks import Board, Card, Column
+from workshop.blocks import Board, Button, Card, Column
 
 
 def titles(canvas: Canvas) -> list[str]:
@@ -79,3 +79,14 @@ async def test_a_card_that_went_away_is_no_longer_chosen(canvas: Canvas) -> None
     await press(canvas, "Bees")
     canvas.show(Board(id="board", items=(Column("green", "Green", 1, (Card("trees", "Trees"),)),), move="Move"))
     assert "Choose the group for this card." not in canvas.texts()
+
+
+async def test_a_long_group_says_how_many_it_has_and_leads_to_the_others(canvas: Canvas) -> None:
+    on = Button("more", "98 others", "Turn", {"group": "green", "start": "bees"})
+    columns = (Column("green", "Green things", 1, (Card("trees", "Trees"), Card("shade", "Shade")), total=100, buttons=(on,)),)
+    canvas.show(Board(id="board", items=columns, move="Move"))
+    assert "100" in canvas.texts()
+    await press(canvas, "98 others")
+    assert canvas.sent == [("Turn", {"group": "green", "start": "bees"})]
+    canvas.show(Board(id="board", items=(Column("green", "Green things", 1, (Card("bees", "Bees"),), total=1),), move="Move"))
+    assert "98 others" not in canvas.texts()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from workshop.blocks.block import Block
+from workshop.blocks.block import Block, Button
 from workshop.blocks.cards import Card
 from workshop.language import Words
 
@@ -56,13 +56,15 @@ class Outline(Block):
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Column:
-    """A group of cards that can be moved; `fixed` columns take no new name."""
+    """A group of cards that can be moved; `fixed` columns take no new name, `total` counts also those that are not shown."""
 
     id: str
     text: Words
     color: int = 0
     items: tuple[Card, ...] = ()
     fixed: bool = False
+    total: int = 0
+    buttons: tuple[Button, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from workshop.language import Words as Sentence
 from workshop.language import _
 from workshop.pages.elements import Keyed, Words, adorn, box, button, toned
 from workshop.pages.widgets.forms import SENT
-from workshop.pages.widgets.hands import Draw, Hands
+from workshop.pages.widgets.hands import Draw, Hands, button_row
 from workshop.pages.widgets.maps import SHAPES
 
 Json = Any
@@ -105,8 +105,9 @@ class Board:
                 here = button(say(_("Put it here")), lambda: self.move(self.chosen, id), "go")
                 into = button(say(_("Merge into this one")), lambda: self.merge(id), "go")
                 merge = button(say(_("Merge…")), lambda: self._merge_from(id), "quiet")
-            cards_box = box("cards list")
+            cards_box, leaves = box("cards list"), box("row")
         cards = Keyed(cards_box, self._card)
+        draw_leaves = button_row(self.hands, leaves)
 
         async def dropped(event: Any) -> None:
             target = self.block["items"].get(id, {})
@@ -125,7 +126,7 @@ class Board:
             renames = bool(self.block.get("rename")) and not fixed
             shape.say(SHAPES[color].strip())
             column.style(f"--c: var(--t{color})")
-            count.say(str(len(item.get("items", {}))))
+            count.say(str(item.get("total", len(item.get("items", {})))))
             title.say("" if renames else item.get("text", ""))
             name.set_visibility(renames)
             if field.props.get("defaultValue", item["text"]) != item["text"]:
@@ -135,6 +136,7 @@ class Board:
             into.set_visibility(bool(self.merging) and not fixed and self.merging != id)
             merge.set_visibility(bool(self.block.get("merge")) and not fixed and not self.chosen and not self.merging)
             cards.draw(item.get("items", {}))
+            draw_leaves(item)
 
         return column, draw
 

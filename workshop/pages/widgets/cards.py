@@ -7,7 +7,7 @@ from nicegui.element import Element
 
 from workshop.language import _, n_
 from workshop.pages.elements import Keyed, Words, box, toned
-from workshop.pages.widgets.hands import Draw, Hands, ordered
+from workshop.pages.widgets.hands import Draw, Hands, button_row
 
 
 def cards(hands: Hands) -> Draw:
@@ -36,7 +36,7 @@ def _card(hands: Hands) -> tuple[Element, Draw]:
         text.props["dir"] = "auto"
         detail, count = Words("p", "", "soft"), Words("span", "", "count")
         row = box("row")
-    buttons: list[Any] = []
+    draw_buttons = button_row(hands, row)
 
     def draw(item: Mapping[str, Any]) -> None:
         above.say(item.get("above", ""))
@@ -44,13 +44,7 @@ def _card(hands: Hands) -> tuple[Element, Draw]:
         detail.say(item.get("detail", ""))
         count.say(f"♥ {item['count']}" if item.get("count") else "")
         toned(card, item.get("tone", ""))
-        wanted = ordered(item.get("buttons", {}))
-        if wanted != buttons:
-            buttons[:] = wanted
-            row.clear()
-            with row:
-                for _id, one in wanted:
-                    hands.button(one)
+        draw_buttons(item)
 
     return card, draw
 

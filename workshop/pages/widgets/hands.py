@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from nicegui.element import Element
+
 from workshop.language import Speaker
 from workshop.pages.elements import Words, button
 
@@ -37,6 +39,22 @@ class Hands:
 
         made = button(block["label"], press, block.get("tone", ""))
         return made
+
+
+def button_row(hands: Hands, row: Element) -> Draw:
+    """Draws the buttons of an item into a row, anew only when they are others."""
+    drawn: list[Json] = []
+
+    def draw(item: Mapping[str, Json]) -> None:
+        wanted = ordered(item.get("buttons", {}))
+        if wanted != drawn:
+            drawn[:] = wanted
+            row.clear()
+            with row:
+                for _id, one in wanted:
+                    hands.button(one)
+
+    return draw
 
 
 def ordered(items: Mapping[str, Mapping[str, Json]]) -> list[tuple[str, Mapping[str, Json]]]:
