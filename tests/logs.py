@@ -13,8 +13,6 @@ from workshop.session.history import evolve, fold
 from workshop.session.rules import decide
 from workshop.session.state import HOST, NOTHING, SYSTEM, Methods, Session
 
-ROLES = {HOST + "1": Role.FACILITATOR, SYSTEM: Role.SYSTEM}
-
 
 @dataclass
 class Log:
@@ -36,7 +34,7 @@ class Log:
         self.now += 1000
         id = f"command{self.commands}"
         fresh = derived_id("K7MQ4X", id)
-        role = ROLES.get(by, Role.PARTICIPANT)
+        role = Role.SYSTEM if by == SYSTEM else Role.FACILITATOR if by.startswith(HOST) else Role.PARTICIPANT
         context = Context(self.now, by, role, self.state.present, fresh, int(fresh[:8], 16))
         drafts = decide(self.methods, self.state, Command(id, activity, name, args or {}), context)
         if isinstance(drafts, Rejected):

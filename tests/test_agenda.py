@@ -3,7 +3,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import METHODS, TEMPLATE
-from workshop.agenda import TemplateError, load, parse
+from workshop.agenda import TemplateError, dump, load, parse
+from workshop.registry import discover
+
+TEMPLATES = Path(__file__).parent.parent / "examples" / "templates"
 
 
 def test_a_template_becomes_an_agenda() -> None:
@@ -39,3 +42,10 @@ def test_what_is_not_toml_is_said_with_its_line(tmp_path: Path) -> None:
         load(tmp_path / "bad.toml", METHODS)
     with pytest.raises(TemplateError, match="cannot be read"):
         load(tmp_path / "none.toml", METHODS)
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.toml")), ids=lambda path: path.stem)
+def test_a_template_written_anew_is_the_same_template(path: Path) -> None:
+    methods = discover().methods
+    agenda = load(path, methods)
+    assert parse(dump(agenda), methods) == agenda

@@ -19,12 +19,13 @@ and what to do.
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import tomli_w
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
 
 from workshop.language import LANGUAGES
@@ -94,6 +95,26 @@ def parse(text: str, methods: Mapping[str, Method], name: str = "template") -> A
     if wrong:
         raise TemplateError("\n".join(_said(text, name, place, what) for place, what in wrong))
     return _linked(agenda, methods)
+
+
+def dump(agenda: Agenda) -> str:
+    """The agenda as the text of a template; `parse` gives the same one again."""
+    plain = write(agenda)
+    parts = [tomli_w.dumps({name: value for name, value in plain.items() if name != "steps" and value != ""})]
+    for step in plain["steps"]:
+        source, settings = step.pop("source"), step.pop("settings")
+        parts.append("[[steps]]\n" + tomli_w.dumps(step | ({"from": source} if source else {})))
+        parts.extend(["[steps.settings]\n" + tomli_w.dumps(settings)] if settings else [])
+    return "\n".join(parts)
+
+
+def replanned(agenda: Agenda, steps: Iterable[Step]) -> Agenda:
+    """The agenda with these steps; one whose source does not come before it any more finds another when it is parsed."""
+    kept: list[Step] = []
+    for step in steps:
+        earlier = {one.id for one in kept}
+        kept.append(step if step.source in earlier else replace(step, source=""))
+    return replace(agenda, steps=tuple(kept))
 
 
 def zone_of(timezone: str) -> ZoneInfo | None:

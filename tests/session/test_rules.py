@@ -4,7 +4,7 @@ import pytest
 
 from tests.conftest import METHODS
 from tests.logs import Log
-from workshop.agenda import Agenda
+from workshop.agenda import Agenda, dump, replanned
 from workshop.method import Rejected
 from workshop.session.history import fold
 from workshop.session.reading import results_of, undo_of
@@ -171,3 +171,54 @@ def test_a_note_for_the_record_is_kept(log: Log) -> None:
     assert log.play("TakeNote", {"text": "The heating broke down."}) is None
     assert log.entries[-1].payload == {"text": "The heating broke down."}
     assert code(log.play("TakeNote", {})) == "bad-arguments"
+
+
+def test_hands_go_up_in_order_and_down_by_oneself_or_the_facilitator(log: Log) -> None:
+    for person in ("bo", "ana", "bo"):
+        assert log.play("RaiseHand", by=person) is None
+    assert log.state.hands == ("bo", "ana")
+    log.play("LowerHand", {"person": "ana"}, by="bo")  # one lowers one's own hand only
+    assert log.state.hands == ("ana",)
+    log.play("LowerHand", {"person": "ana"})
+    assert log.state.hands == ()
+    assert code(log.play("RaiseHand", by="a stranger")) == "not-in"
+
+
+def test_who_leaves_has_no_hand_up(log: Log) -> None:
+    log.play("RaiseHand", by="ana")
+    log.play("Leave", by="ana")
+    assert log.state.hands == ()
+
+
+def test_one_facilitator_drives_and_the_wheel_is_taken_or_given_openly(log: Log) -> None:
+    assert code(log.play("Next", by="host:2")) == "not-driving"
+    assert code(log.play("TakeNote", {"text": "Seen from the side."}, by="host:2")) == ""
+    assert log.play("TakeWheel", by="host:2") is None
+    assert log.state.wheel == "host:2"
+    assert code(log.play("Next")) == "not-driving"
+    assert log.play("Next", by="host:2") is None
+    assert code(log.do("Reveal")) == "not-driving"
+    assert log.play("GiveWheel", {"host": "host:1"}, by="host:2") is None
+    assert log.play("Next") is None
+    assert code(log.play("GiveWheel", {"host": "ana"})) == "unknown-host"
+    assert code(log.play("TakeWheel", by="ana")) == "not-allowed"
+
+
+def test_the_agenda_can_be_changed_while_it_is_held(log: Log, agenda: Agenda) -> None:
+    log.play("Next")
+    first, second = agenda.steps
+    wanted = replanned(agenda, (second, replace(first, title="Once more", minutes=7)))
+    assert log.play("ChangeAgenda", {"agenda": dump(wanted)}) is None
+    assert [step.title for step in log.state.agenda.steps] == ["Second", "Once more"]
+    assert log.state.activities["one"].step.title == "Once more"
+    log.play("Next")
+    log.play("Next")
+    assert log.state.stage == "closed"
+
+
+def test_what_was_held_stays_in_the_agenda_and_a_broken_agenda_changes_nothing(log: Log, agenda: Agenda) -> None:
+    log.play("Next")
+    without = replanned(agenda, agenda.steps[1:])
+    assert code(log.play("ChangeAgenda", {"agenda": dump(without)})) == "held"
+    assert code(log.play("ChangeAgenda", {"agenda": "title = "})) == "bad-agenda"
+    assert log.state.agenda == agenda

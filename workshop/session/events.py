@@ -54,6 +54,34 @@ class TimerSet:
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaChanged:
+    """From now on this is planned; steps that were opened are still among its steps."""
+
+    agenda: Agenda
+
+
+@dataclass(frozen=True, slots=True)
+class HandRaised:
+    """Somebody would like to speak."""
+
+    person: Id
+
+
+@dataclass(frozen=True, slots=True)
+class HandLowered:
+    """Somebody spoke, or does not want to any more."""
+
+    person: Id
+
+
+@dataclass(frozen=True, slots=True)
+class WheelTaken:
+    """From now on this facilitator drives; until then the one who made the workshop."""
+
+    host: Id
+
+
+@dataclass(frozen=True, slots=True)
 class NoteTaken:
     """The facilitator noted something for the record."""
 
@@ -77,4 +105,10 @@ class Reopened:
     """The workshop goes on after all."""
 
 
-EVENTS = {one.__name__: one for one in (Created, RoomOpened, Joined, Left, StepOpened, TimerSet, NoteTaken, TakenBack, Closed, Reopened)}
+EVENTS = {
+    one.__name__: one
+    for one in (
+        Created, RoomOpened, Joined, Left, AgendaChanged, HandRaised, HandLowered, WheelTaken, StepOpened, TimerSet, NoteTaken, TakenBack,
+        Closed, Reopened,
+    )
+}  # fmt: skip

@@ -8,11 +8,15 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workshop.agenda import Agenda
 from workshop.messages import BadMessage, Entry, read
 from workshop.session.events import (
     EVENTS,
+    AgendaChanged,
     Closed,
     Created,
+    HandLowered,
+    HandRaised,
     Joined,
     Left,
     NoteTaken,
@@ -21,6 +25,7 @@ from workshop.session.events import (
     StepOpened,
     TakenBack,
     TimerSet,
+    WheelTaken,
 )
 from workshop.session.state import HOST, NOTHING, SYSTEM, Activity, Clock, Methods, Person, Session, Undoable
 
@@ -51,7 +56,15 @@ def evolve(methods: Methods, session: Session, entry: Entry) -> Session:
             people = session.people.set(person, Person(number, entry.at))
             return replace(session, people=people, present=session.present | {person}, joined=max(number, session.joined))
         case Left(person):
-            return replace(session, present=session.present - {person})
+            return replace(session, present=session.present - {person}, hands=_without(session.hands, person))
+        case HandRaised(person):
+            return replace(session, hands=(*_without(session.hands, person), person))
+        case HandLowered(person):
+            return replace(session, hands=_without(session.hands, person))
+        case WheelTaken(host):
+            return replace(session, wheel=host)
+        case AgendaChanged(agenda):
+            return _replanned(session, agenda)
         case StepOpened():
             return _open(methods, session, event, entry)
         case TimerSet(total, ends, left):
@@ -62,6 +75,20 @@ def evolve(methods: Methods, session: Session, entry: Entry) -> Session:
             return session
         case _:
             return replace(session, skipped=session.skipped + 1)
+
+
+def _without(people: tuple[str, ...], one: str) -> tuple[str, ...]:
+    return tuple(person for person in people if person != one)
+
+
+def _replanned(session: Session, agenda: Agenda) -> Session:
+    """The session with another plan; a step that was opened goes on as it is, under the title and the time of the new plan."""
+    activities = session.activities
+    for step in agenda.steps:
+        before = activities.get(step.id)
+        if before is not None:
+            activities = activities.set(step.id, replace(before, step=replace(before.step, title=step.title, minutes=step.minutes)))
+    return replace(session, agenda=agenda, activities=activities)
 
 
 def _open(methods: Methods, session: Session, event: StepOpened, entry: Entry) -> Session:

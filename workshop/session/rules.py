@@ -1,13 +1,17 @@
 """From a command to events: who may do what in a workshop, and when. What belongs to a step is handed to its method."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
-from workshop.agenda import Step
-from workshop.language import _
+from workshop.agenda import Step, TemplateError, parse
+from workshop.language import Name, _
 from workshop.messages import BadMessage, Command, read
 from workshop.method import Context, Rejected, Role
 from workshop.session.events import (
+    AgendaChanged,
     Closed,
+    HandLowered,
+    HandRaised,
     Joined,
     Left,
     NoteTaken,
@@ -16,22 +20,26 @@ from workshop.session.events import (
     StepOpened,
     TakenBack,
     TimerSet,
+    WheelTaken,
 )
 from workshop.session.history import report
 from workshop.session.reading import moves_of, results_of, undo_of
-from workshop.session.state import Methods, Session
+from workshop.session.state import HOST, Methods, Session
 
 Draft = tuple[str | None, object]
 
 
 def decide(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
     """What comes of a command: events, each with the activity it belongs to, or a rejection."""
+    driving = context.role is not Role.FACILITATOR or context.actor == session.wheel
+    if not driving and (command.activity is not None or command.name not in BESIDE):
+        return Rejected(_("{name} has the wheel. Take it first.", name=Name(session.wheel)), "not-driving")
     if command.activity is not None:
         return _decide_activity(methods, session, command, context)
     rule = RULES.get(command.name)
     if rule is None:
         return Rejected(_("There is no command of that name."), "unknown-command")
-    if context.role is Role.PARTICIPANT and command.name not in ("Join", "Leave"):
+    if context.role is Role.PARTICIPANT and command.name not in PARTICIPANTS_OWN:
         return Rejected(_("Only the facilitator can do that."), "not-allowed")
     return rule(methods, session, command, context)
 
@@ -75,6 +83,39 @@ def _join(methods: Methods, session: Session, command: Command, context: Context
 
 def _leave(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft]:
     return [(None, Left(context.actor))] if context.actor in session.present else []
+
+
+def _raise_hand(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
+    if session.stage != "open" or context.actor not in session.present:
+        return Rejected(_("Please come in first: open the page again and choose “Come in”."), "not-in")
+    return [] if context.actor in session.hands else [(None, HandRaised(context.actor))]
+
+
+def _lower_hand(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft]:
+    """One's own; the facilitator lowers that of the `person` in the arguments."""
+    person = context.actor if context.role is Role.PARTICIPANT else command.args.get("person", "")
+    return [(None, HandLowered(person))] if person in session.hands else []
+
+
+def _wheel(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
+    """The one who drives gives it to another `host`; another one takes it."""
+    host = command.args.get("host", "") if command.name == "GiveWheel" else context.actor
+    if not isinstance(host, str) or not host.startswith(HOST):
+        return Rejected(_("There is no such facilitator."), "unknown-host")
+    return [] if host == session.wheel else [(None, WheelTaken(host))]
+
+
+def _change_agenda(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
+    """Another plan, as its TOML in `agenda`; what was opened stays in it."""
+    try:
+        agenda = parse(str(command.args.get("agenda", "")), methods, "agenda")
+    except TemplateError as error:
+        return Rejected(_("This agenda cannot be used: {reason}", reason=str(error)), "bad-agenda")
+    planned = {step.id: step.method for step in agenda.steps}
+    missing = [one.step.title for id, one in session.activities.items() if planned.get(id) != one.step.method]
+    if missing:
+        return Rejected(_("“{step}” was held already and must stay in the agenda.", step=missing[0]), "held")
+    return [] if agenda == session.agenda else [(None, AgendaChanged(agenda))]
 
 
 def _open_room(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft]:
@@ -163,10 +204,17 @@ def _reopen(methods: Methods, session: Session, command: Command, context: Conte
     return [(None, Reopened())] if session.stage == "closed" else []
 
 
+PARTICIPANTS_OWN: Final = frozenset({"Join", "Leave", "RaiseHand", "LowerHand"})
+BESIDE: Final = frozenset({"TakeWheel", "TakeNote", "LowerHand"})  # what a facilitator may do who does not drive
 Rule = Callable[[Methods, Session, Command, Context], Sequence[Draft] | Rejected]
 RULES: Mapping[str, Rule] = {
     "Join": _join,
     "Leave": _leave,
+    "RaiseHand": _raise_hand,
+    "LowerHand": _lower_hand,
+    "TakeWheel": _wheel,
+    "GiveWheel": _wheel,
+    "ChangeAgenda": _change_agenda,
     "OpenRoom": _open_room,
     "Next": _next,
     "Back": _back,

@@ -53,7 +53,7 @@ class Undoable:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Everything that is so, now."""
+    """Everything that is so, now; `hands` are the people who would like to speak, in order, `wheel` the facilitator who drives."""
 
     agenda: Agenda
     code: str = ""
@@ -64,6 +64,8 @@ class Session:
     activities: Map[str, Activity] = field(default_factory=Map)
     clock: Clock = Clock()
     undoable: tuple[Undoable, ...] = ()
+    hands: tuple[str, ...] = ()
+    wheel: str = f"{HOST}1"
     joined: int = 0
     skipped: int = 0
     seq: int = 0
