@@ -21,7 +21,7 @@ export function openDeeds(line, changed) {
     line.shelf.write("settled", { id: item.id, outcome }); // the other tabs hear it
     learnt(item.id, outcome);
     if (answer.ok) return;
-    const lost = Object.entries(item.texts ?? {}).filter(([key, text]) => !giveBack(line.drafts, key, text));
+    const lost = Object.entries(item.texts ?? {}).filter(([key, text]) => !giveBack(line, key, text));
     line.complain(answer.message, lost.map(([, text]) => text).filter((text) => typeof text === "string"));
   }
 
@@ -37,7 +37,7 @@ export function openDeeds(line, changed) {
     /** Puts a command in the outbox and answers its id. */
     send(source, name, args, texts) {
       const id = newId();
-      outbox.put({ id, activity: line.state.screen?.activity ?? null, name, args, source, texts });
+      outbox.put({ id, at: Date.now(), activity: line.state.screen?.activity ?? null, name, args, source, texts });
       changed();
       return id;
     },
@@ -48,8 +48,9 @@ export function openDeeds(line, changed) {
   };
 }
 
-function giveBack(drafts, key, text) {
+/** Whether a text is in its field again; another one may be written there by now, or the field is gone. */
+function giveBack({ drafts, state }, key, text) {
   const free = !drafts.read(key);
   if (free) drafts.write(key, text);
-  return free;
+  return free && key.startsWith(`${state.screen?.activity}/`);
 }

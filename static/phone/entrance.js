@@ -40,6 +40,7 @@ export function enter(line) {
 
 function entered(line) {
   line.ready = true;
+  line.shelf.write("entered", Date.now()); // the other tabs hear it
   line.update({ inside: true });
 }
 

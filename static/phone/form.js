@@ -33,7 +33,7 @@ export function Form({ block, line, big }) {
     ${fields.map((field) => html`<${Field} key=${keyOf(field)} field=${field} draft=${keyOf(field)} line=${line} missing=${missing === field.id} />`)}
     <div class=${big ? "send big" : "send"}><button class="button go">${block.send}</button></div>
     <${Outcome} id=${sent} line=${line} />
-    <${Waiting} items=${line.waiting(block.id)} shown=${shown} />
+    <${Waiting} items=${line.waiting(block.id).filter(line.lingers)} shown=${shown} />
   </form>`;
 }
 
@@ -84,6 +84,6 @@ function Select({ field, says }) {
 }
 
 function Outcome({ id, line }) {
-  const words = id && line.outcome(id) === "sent" ? t("Sent ✓") : "";
+  const words = line.outcome(id) === "sent" ? t("Sent ✓") : id && "\u00a0"; // the place is kept, so that nothing jumps
   return html`<span role="status" class="outcome">${words}</span>`;
 }

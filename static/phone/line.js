@@ -15,14 +15,14 @@ export function openLine(code, changed) {
   const shelf = openShelf(`palabre.${code}.`);
   // inside and up: null as long as it is not known
   const state = { up: null, quiet: false, inside: shelf.read("token") ? null : false, screen: null, welcome: null, refusal: null,
-    alerts: [], left: [], drift: 0 };
+    alerts: shelf.read("alerts") ?? [], left: [], drift: 0 };
   const line = { shelf, state, tab: openTab(shelf), drafts: openDrafts(shelf), ready: false, entering: false, sentAt: -Infinity };
   line.update = (change) => (Object.assign(state, change), changed());
-  line.complain = (message, texts) => line.update({ alerts: [...state.alerts, { id: newId(), message, texts }] });
+  line.complain = (message, texts) => alert(line, [...state.alerts, { id: newId(), message, texts }]);
   line.resume = () => (entering(line) ? enter(line) : line.deeds.outbox.flush());
   line.deeds = openDeeds(line, changed);
   line.carrier = openCarrier({ code, auth: () => ({ code, token: tokenOf(line) }), version: () => state.screen?.v ?? 0, hears: ears(line) });
-  shelf.listen((key, token) => key === "token" && token && state.inside === false && follow(line, token));
+  shelf.listen((key) => key === "entered" && state.inside === false && follow(line, shelf.read("token")));
   setTimeout(() => state.up === null && line.update({ up: false }), SOON);
   return face(line);
 }
@@ -60,6 +60,12 @@ function follow(line, token) {
   line.carrier.renew();
 }
 
+/** What was refused is shown until somebody has read it, over a reload too. */
+function alert(line, alerts) {
+  line.shelf.write("alerts", alerts.length > 0 ? alerts : undefined);
+  line.update({ alerts });
+}
+
 function face(line) {
   const { state, drafts, deeds, carrier } = line;
   return {
@@ -71,10 +77,11 @@ function face(line) {
     outcome: deeds.outcome,
     fresh: deeds.fresh,
     late: deeds.outbox.late,
+    lingers: deeds.outbox.lingers,
     safe: deeds.outbox.safe,
     /** The commands not yet acknowledged, of one source or of all. */
     waiting: (source) => deeds.outbox.items().filter((item) => source === undefined || item.source === source),
-    dismiss: (id) => line.update({ alerts: state.alerts.filter((alert) => alert.id !== id) }),
+    dismiss: (id) => alert(line, state.alerts.filter((one) => one.id !== id)),
     forget: () => line.update({ left: [] }),
     retry: carrier.retry,
   };

@@ -26,6 +26,8 @@ export function openOutbox({ shelf, tab, deliver, settled, changed }) {
     flush: () => flush(outbox),
     /** Whether something waits and nothing has moved for a while. */
     late: () => outbox.items.length > 0 && performance.now() - outbox.moved >= LATE,
+    /** Whether one waits for so long that it is worth showing. */
+    lingers: ({ at }) => Math.abs(Date.now() - at) >= LATE,
     /** Whether what waits outlives the page. */
     safe: () => shelf.safe("out."),
   };
@@ -36,9 +38,9 @@ function refresh(outbox) {
   outbox.items = shelf.keys("out.").map((key) => ({ ...shelf.read(key), key })).filter(({ id }) => id);
   if (items.length === 0 || outbox.items.length < items.length) {
     outbox.moved = performance.now();
-    setTimeout(outbox.changed, LATE + 10); // what has not moved by then is drawn as late
   }
   watch(outbox);
+  setTimeout(outbox.changed, LATE + 10); // what has not moved by then is drawn as late
 }
 
 function watch(outbox) {

@@ -17,11 +17,11 @@ export function openPulse({ ask, quiet, dead }) {
     else question();
   }
 
-  function question() {
+  function question(patience = ANSWER) {
     clearTimeout(timer);
     doubt(silence() >= interval);
     const asked = performance.now();
-    timer = setTimeout(() => (heardAt >= asked ? look() : dead()), ANSWER);
+    timer = setTimeout(() => (heardAt >= asked ? look() : dead()), patience);
     ask();
   }
 
@@ -48,7 +48,7 @@ export function openPulse({ ask, quiet, dead }) {
       doubt(false);
     },
     /** Asks now, unless something came a moment ago. */
-    check: () => silence() > RECENT && question(),
+    check: () => silence() > RECENT && question(ANSWER / 2),
     heardSince: (then) => heardAt >= then,
   };
 }

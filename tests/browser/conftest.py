@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from playwright import async_api, sync_api
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.phones import chromium
 from tests.browser.stand_in import Room, open_room
+
+for expect in (sync_api.expect, async_api.expect):
+    expect.set_options(timeout=15_000)  # a phone that comes back may wait for some seconds
 
 
 @pytest.fixture(scope="module")

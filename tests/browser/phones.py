@@ -1,5 +1,6 @@
 """What people do with a phone, and what is asked of them, in tests."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from workshop.blocks import Field, Form, Heading, Step
 BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update"]
 ASK = Form(id="idea", fields=(Field("text", "Your idea", input="text"),), command="Say", send="Send")
+DELIVERED = re.compile("● (Sent ✓|Connected)")
 STEP = Step(id="step", text="Ideas", number=2, of=5)
 QUESTION = Heading(id="question", text="What would make you come every week?")
 
@@ -25,6 +27,13 @@ def come_in(phone: Page, room: Room) -> None:
     phone.goto(room.page)
     phone.get_by_role("button", name="Come in").click()
     phone.locator(".screen").wait_for()
+
+
+def come_back(phone: Page, room: Room) -> None:
+    """The network goes away and is back, and the phone hears of it."""
+    room.stop()
+    room.start()
+    phone.evaluate("dispatchEvent(new Event('online'))")
 
 
 def write(phone: Page, text: str) -> None:

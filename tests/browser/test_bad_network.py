@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import BrowserContext, Page, Route, WebSocketRoute, async_playwright, expect
 
-from tests.browser.phones import chromium
+from tests.browser.phones import DELIVERED, chromium
 from tests.load.proxy import Proxy
 from tests.load.room import database, prepared
 from tests.server import Server, free_port
@@ -102,7 +102,7 @@ async def test_a_server_that_is_killed_gets_what_was_said_meanwhile_when_it_is_b
     await phone.locator("form textarea").fill("A table to pl")
     await street.server.start()
     await expect(status).to_have_text("● Sent ✓", timeout=15_000)
-    await expect(phone.locator(".waiting .said")).to_have_count(0)
+    await expect(phone.locator(".status")).to_have_text(DELIVERED)
     await expect(phone.locator("form textarea")).to_have_value("A table to pl")
     assert street.said() == ["Bees", "Trees", "A well"]
 
@@ -113,7 +113,7 @@ async def test_an_acknowledgement_that_is_swallowed_makes_nothing_twice(street: 
         wire.swallow()
     await write(phone, "Bees")
     await write(phone, "Trees")
-    await expect(phone.locator(".waiting .said")).to_have_count(0, timeout=15_000)
+    await expect(phone.locator(".status")).to_have_text(DELIVERED, timeout=15_000)
     await expect(phone.locator(".status")).to_have_text("● Connected")
     assert street.network.swallowed == 1
     assert street.said() == ["Bees", "Trees"]
@@ -149,7 +149,7 @@ async def test_cuts_without_end_while_somebody_writes(street: Street) -> None:
         await write(phone, text)
         for wire in tuple(street.network.wires):
             wire.cut()
-    await expect(phone.locator(".waiting .said")).to_have_count(0, timeout=30_000)
+    await expect(phone.locator(".status")).to_have_text(DELIVERED, timeout=30_000)
     assert street.said() == texts
 
 
@@ -167,7 +167,7 @@ async def test_where_polling_fails_too_plain_requests_carry_and_the_socket_comes
     await street.context.clock.install()
     phone = await street.phone()
     await write(phone, "Bees")
-    await expect(phone.locator(".waiting .said")).to_have_count(0)
+    await expect(phone.locator(".status")).to_have_text(DELIVERED)
     await expect(phone.get_by_text("Bees", exact=True).first).to_be_visible()
     assert street.ways[-1] == "plain"
 
@@ -175,7 +175,7 @@ async def test_where_polling_fails_too_plain_requests_carry_and_the_socket_comes
     await write(phone, "Trees")
     await expect(phone.locator(".status")).to_have_text("▲ Waiting: 1 not sent")
     await street.server.start()
-    await expect(phone.locator(".waiting .said")).to_have_count(0, timeout=30_000)
+    await expect(phone.locator(".status")).to_have_text(DELIVERED, timeout=30_000)
 
     street.blocked.clear()
     async with phone.expect_websocket():

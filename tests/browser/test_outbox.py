@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.phones import ASK, QUESTION, come_in, sent, write
+from tests.browser.phones import ASK, DELIVERED, QUESTION, come_in, sent, write
 from tests.browser.stand_in import Room
 from workshop.blocks import Choices, Dot, Dots, Heading, Option
 
@@ -29,7 +29,7 @@ def test_what_is_said_without_a_network_is_sent_once_and_in_order_when_it_is_bac
     expect(phone.locator(".waiting .said")).to_have_text(["Bees", "Skate park"])
     room.start()
     expect(phone.locator(".status")).to_have_text("● Connected")
-    expect(phone.locator(".waiting .said")).to_have_count(0)
+    expect(phone.locator(".status")).to_have_text(DELIVERED)
     assert sent(room) == ["Bees", "Skate park"]
 
 
@@ -43,7 +43,7 @@ def test_what_was_not_acknowledged_is_sent_again_after_a_reload_under_the_same_i
     room.silent = False
     phone.reload()
     phone.locator(".screen").wait_for()
-    expect(phone.locator(".waiting .said")).to_have_count(0)
+    expect(phone.locator(".status")).to_have_text(DELIVERED)
     assert sent(room) == ["Bees", "Bees", "Trees"]
     assert room.received[0]["id"] == room.received[1]["id"] != room.received[2]["id"]
 
@@ -71,6 +71,24 @@ def test_a_refused_text_is_shown_when_the_next_one_is_being_written_already(phon
     room.start()
     expect(phone.get_by_role("alert")).to_contain_text("Too late")
     expect(phone.get_by_label("Your idea")).to_have_value("The next")
+
+
+def test_a_refused_text_is_shown_when_its_step_is_over_even_after_a_reload(phone: Page, room: Room) -> None:
+    room.show(QUESTION, ASK)
+    come_in(phone, room)
+    room.stop()
+    expect(phone.locator(".status")).to_contain_text("Waiting")
+    write(phone, "Too late")
+    room.answer = lambda command: {"ok": False, "code": "closed", "message": "This step is over."}
+    room.prepare(Heading(id="question", text="Which ones?"), activity="vote", v=2)
+    room.start()
+    for _time in range(2):
+        expect(phone.get_by_role("alert")).to_contain_text("This step is over.Too late")
+        phone.reload()
+    phone.get_by_role("alert").get_by_role("button", name="Close").click()
+    phone.reload()
+    phone.locator(".screen").wait_for()
+    expect(phone.get_by_role("alert")).to_be_empty()
 
 
 @pytest.mark.parametrize("code", ["try-again", "too-fast"])
@@ -101,7 +119,7 @@ def test_ten_minutes_in_a_lift_and_then_one_delivery(phone: Page, room: Room) ->
     phone.context.set_offline(False)
     phone.clock.fast_forward(400)  # it comes back at once, or nearly
     assert [args["text"] for args in room.wait_for(3)] == ["Bees", "Trees", "A well"]
-    expect(phone.locator(".waiting .said")).to_have_count(0)
+    expect(phone.locator(".status")).to_have_text(DELIVERED)
     assert len(room.received) == 3
 
 
@@ -135,6 +153,7 @@ def test_two_tabs_send_what_was_written_in_each_once(phone: Page, room: Room, co
         expect(tab.locator(".waiting .said")).to_have_text(["Bees", "Trees", "A well", "Shade"])
     room.start()
     for tab in (phone, other):
+        expect(tab.locator(".status")).to_have_text(DELIVERED, timeout=15_000)
         expect(tab.locator(".waiting .said")).to_have_count(0)
         expect(tab.locator(".outcome")).to_have_text("Sent ✓")
     assert sorted(sent(room)) == ["A well", "Bees", "Shade", "Trees"]
@@ -153,7 +172,7 @@ def test_what_a_closed_tab_left_is_sent_by_the_tab_that_stays(phone: Page, room:
     other.close(run_before_unload=True)
     room.start()
     room.wait_for(1)
-    expect(phone.locator(".waiting .said")).to_have_count(0)
+    expect(phone.locator(".status")).to_have_text(DELIVERED)
     assert sent(room) == ["Bees"]
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.phones import ASK, QUESTION, come_in
+from tests.browser.phones import ASK, QUESTION, come_back, come_in, write
 from tests.browser.stand_in import ENGLISH, Json, Room
 from workshop.blocks import Card, Cards, Field, Form, Heading, Text, encode, merge_patch
 
@@ -148,3 +148,16 @@ def test_words_on_their_way_do_not_move_the_field(phone: Page, room: Room) -> No
         field.focus()
         room.wait_for(number + 1)
         assert place(field) == before
+
+
+def test_what_is_sent_at_once_moves_nothing_below_the_form(phone: Page, room: Room) -> None:
+    room.show(QUESTION, ASK, Text(id="below", text="Below"))
+    come_in(phone, room)
+    room.silent = True
+    write(phone, "Bees")
+    expect(phone.locator(".status")).to_have_text("↑ Sending…")
+    before = place(phone.get_by_text("Below"))
+    room.silent = False
+    come_back(phone, room)
+    expect(phone.locator(".outcome")).to_have_text("Sent ✓")
+    assert place(phone.get_by_text("Below")) == before

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.phones import ASK, QUESTION, come_in, write
+from tests.browser.phones import ASK, QUESTION, come_back, come_in, write
 from tests.browser.stand_in import STATIC, Room, open_room
 from workshop.join import words
 
@@ -27,8 +27,7 @@ def test_it_is_said_whether_something_waits_is_on_its_way_or_was_sent(phone: Pag
     expect(status).to_have_text("↑ Sending…")
     expect(status).to_have_text("▲ Waiting: 1 not sent", timeout=WITHIN_TWO_SECONDS)
     room.silent = False
-    room.stop()
-    room.start()
+    come_back(phone, room)
     expect(status).to_have_text("● Sent ✓")
     expect(status).to_have_text("● Connected")
 
@@ -106,8 +105,7 @@ def test_it_is_said_in_the_language_of_the_phone(phone: Page, room: Room) -> Non
     expect(status).to_have_text("↑ Envoi…")
     expect(status).to_have_text("▲ En attente : 1 à envoyer")
     room.silent = False
-    room.stop()
-    room.start()
+    come_back(phone, room)
     expect(status).to_have_text("● Envoyé ✓")
     expect(status).to_have_text("● Connecté")
     room.stop()
