@@ -62,6 +62,12 @@ class Campaign:
 
         await asyncio.gather(*(write(phone) for phone in self.phones))
 
+    async def until(self, true: Callable[[], bool], seconds: float = 60.0) -> None:
+        """Goes on as soon as something is true, which has no event of its own."""
+        async with asyncio.timeout(seconds):
+            while not true():  # noqa: ASYNC110
+                await asyncio.sleep(0.02)
+
     async def settle(self) -> None:
         """Ends all faults, has some newcomers in, waits until all show what the log gives, and notes what each phone shows."""
         self.weather.clear()
@@ -122,14 +128,16 @@ async def come_in(phone: Phone) -> None:
 
 
 @asynccontextmanager
-async def campaign(data: Path, phones: int, seed: int = 1, patience: float = 3.0, lazy: bool = False) -> AsyncIterator[Campaign]:
-    """A server with a workshop in its brainstorm, and phones in several languages that are not in yet."""
+async def campaign(
+    data: Path, phones: int, seed: int = 1, patience: float = 3.0, lazy: bool = False, direct: bool = False
+) -> AsyncIterator[Campaign]:
+    """A server with a workshop in its brainstorm, and phones in several languages that are not in yet; `direct`: without the proxy."""
     code = await prepared(data)
     server = Server(data, free_port())
     proxy = Proxy(server.port)
     await proxy.start()
-    languages = itertools.cycle(LANGUAGES)
-    crowd = [Phone(number, proxy.port, code, language=next(languages), patience=patience, lazy=lazy) for number in range(phones)]
+    languages, port = itertools.cycle(LANGUAGES), server.port if direct else proxy.port
+    crowd = [Phone(number, port, code, language=next(languages), patience=patience, lazy=lazy) for number in range(phones)]
     try:
         await server.start()
         yield Campaign(code, server, proxy, Weather(proxy, seed), crowd)

@@ -41,7 +41,7 @@ class Line:
     @property
     def open(self) -> bool:
         """Whether the connection stands."""
-        return not self.socket.over.is_set()
+        return not (self.socket.over.is_set() or self.socket.transport.is_closing())
 
     async def ask(self, event: str, data: Json) -> Json:
         """Sends an event and returns its acknowledgement. Raises `ConnectionError` when the line is lost before."""

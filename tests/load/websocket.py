@@ -42,14 +42,7 @@ class WebSocket(asyncio.Protocol):
 
     def send(self, text: bytes, kind: int = TEXT) -> None:
         """Sends one message."""
-        size = len(text)
-        if size < 126:
-            head = bytes((kind, 0x80 | size))
-        elif size < 65_536:
-            head = bytes((kind, 0xFE)) + size.to_bytes(2, "big")
-        else:
-            head = bytes((kind, 0xFF)) + size.to_bytes(8, "big")
-        self.transport.write(head + NO_MASK + text)
+        self.transport.write(framed(text, kind))
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Asks for the WebSocket."""
@@ -112,6 +105,18 @@ class WebSocket(asyncio.Protocol):
 
 def nothing() -> None:
     """Does nothing."""
+
+
+def framed(content: bytes, kind: int = TEXT) -> bytes:
+    """A frame as a phone sends it."""
+    size = len(content)
+    if size < 126:
+        head = bytes((kind, 0x80 | size))
+    elif size < 65_536:
+        head = bytes((kind, 0xFE)) + size.to_bytes(2, "big")
+    else:
+        head = bytes((kind, 0xFF)) + size.to_bytes(8, "big")
+    return head + NO_MASK + content
 
 
 async def open_websocket(
