@@ -94,7 +94,7 @@ class Room:
         """Opens the door, on the same port as before."""
         app = socketio.ASGIApp(self._sio, other_asgi_app=self._pages(), socketio_path="live/socket.io")
         config = uvicorn.Config(app, port=self.port, log_level="critical", lifespan="off", ws="websockets-sansio",
-                                timeout_graceful_shutdown=1)  # fmt: skip
+                                timeout_graceful_shutdown=0)  # fmt: skip
         listener = config.bind_socket()
         self.port = listener.getsockname()[1]
         server = uvicorn.Server(config)
