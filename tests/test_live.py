@@ -189,3 +189,21 @@ async def test_nothing_of_a_name_stands_in_the_log(rooms: Rooms, agenda: Agenda)
     live.names["ana"] = "Ana Pérez"
     assert live.speaker("en")(live._name("ana")) == "Ana Pérez"
     assert "Pérez" not in str(await live.entries())
+
+
+async def test_a_co_facilitator_has_a_name_and_takes_the_wheel_but_no_seat(store: Store, rooms: Rooms, agenda: Agenda, clock: Clock) -> None:
+    live = await rooms.create(agenda)
+    id = await live.add_host("Ana")
+    assert live.hosts == ("host:1", "host:2")
+    await live.submit(FACILITATOR, Command(new_token(), None, "OpenRoom", {}))
+    refused = await live.submit(Actor(id, Role.FACILITATOR), Command(new_token(), None, "Next", {}))
+    assert isinstance(refused, Rejected)
+    assert isinstance(await live.submit(Actor(id, Role.FACILITATOR), Command(new_token(), None, "TakeWheel", {})), Done)
+    refused = await live.submit(FACILITATOR, Command(new_token(), None, "Next", {}))
+    assert isinstance(refused, Rejected)
+    assert live.speaker("en")(refused.message) == "Ana has the wheel. Take it first."
+    await rooms.close()
+    again = await Rooms(store, Registry(METHODS), clock, Background()).get(live.row.code)
+    assert again is not None
+    assert (again.hosts, again.names["host:2"], again.session.wheel) == (("host:1", "host:2"), "Ana", "host:2")
+    await again.close()

@@ -10,6 +10,7 @@ from tests.conftest import Clock
 from workshop.attempts import Attempts
 from workshop.figures import Figures
 from workshop.guesses import Guesses
+from workshop.hosts import OWNER, Host
 from workshop.language import speaker
 from workshop.sign_in import HOURS, Guard, SignIn
 from workshop.store.store import Store
@@ -74,10 +75,10 @@ async def test_a_token_that_was_never_offered_opens_nothing(browser: httpx.Async
 async def test_a_sign_in_holds_over_a_restart_and_ends_after_its_hours(store: Store, clock: Clock, sign_in: SignIn) -> None:
     secret = await sign_in.accept(sign_in.offer())
     connection = httpx.Request("GET", "http://testserver/", headers={"cookie": f"palabre={secret}"})
-    assert SignIn(store, clock).role_of(connection) == "facilitator"  # type: ignore[arg-type]
+    assert SignIn(store, clock).host_of(connection) == OWNER  # type: ignore[arg-type]
     clock.now += HOURS * 3_600_000 + 1
-    assert SignIn(store, clock).role_of(connection) is None  # type: ignore[arg-type]
-    assert sign_in.role_of(connection) is None  # type: ignore[arg-type]
+    assert SignIn(store, clock).host_of(connection) is None  # type: ignore[arg-type]
+    assert sign_in.host_of(connection) is None  # type: ignore[arg-type]
 
 
 async def test_a_page_of_somebody_else_cannot_use_the_cookie(browser: httpx.AsyncClient, sign_in: SignIn) -> None:
@@ -100,3 +101,11 @@ async def test_links_cannot_be_tried_one_after_the_other_and_whoever_must_wait_i
     assert [answer.status_code for answer in answers] == [401] * 30 + [429]
     assert answers[-1].headers["retry-after"] == "2"
     assert "url=/sign-in?token=guess+30" in answers[-1].text
+
+
+async def test_a_co_facilitator_opens_one_workshop_and_no_other(browser: httpx.AsyncClient, sign_in: SignIn) -> None:
+    await browser.get("/sign-in", params={"token": sign_in.offer(Host("host:2", "K7MQ4X"))})
+    for path in ("/console/K7MQ4X", "/wall/K7MQ4X", "/record/K7MQ4X", "/api/workshops/K7MQ4X/record.md", "/_nicegui/3.18.0/x.js"):
+        assert (await browser.get(path)).text == "the console"
+    for path in ("/", "/console/AAAAAA", "/console", "/api/workshops/AAAAAA/record.md", "/template/new", "/gallery"):
+        assert (await browser.get(path)).headers["location"] == "/console/K7MQ4X"

@@ -5,6 +5,7 @@ A command is answered only after its events are on the disk. What is decided in 
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +68,7 @@ class Live:
         self.session: Session = NOTHING
         self.names: dict[str, str] = {}
         self.connected: set[str] = set()
+        self.at_console: Counter[str] = Counter()
         self.trouble = ""
         self.accepted = self.refused = 0
         self._store = store
@@ -166,7 +168,8 @@ class Live:
 
     def recognise(self, token: str) -> PersonRow | None:
         """The person whose phone holds this token, if somebody came in with it before."""
-        return self._tokens.get(digest_of(token))
+        who = self._tokens.get(digest_of(token))
+        return who if who is not None and not who.id.startswith(HOST) else None
 
     async def introduce(self, who: PersonRow, token: str) -> None:
         """Keeps who a new person is: the name that they gave, if any, and their language."""
@@ -182,6 +185,19 @@ class Live:
             self.names[who.id] = who.name
             self.nudge(EVERYBODY)
 
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The facilitators by their ids, the one who made the workshop first."""
+        return (FACILITATOR.id, *sorted(id for id in self.names if id.startswith(HOST) and id != FACILITATOR.id))
+
+    async def add_host(self, name: str) -> str:
+        """Keeps the name of a new co-facilitator; returns the id under which they act."""
+        id = f"{HOST}{len(self.hosts) + 1}"
+        await self._store.add_person(self.row.id, PersonRow(id, name, ""), digest_of(new_token()))
+        self.names[id] = name
+        self.nudge(EVERYBODY)
+        return id
+
     async def entries(self) -> list[Entry]:
         """The whole log."""
         found: list[Entry] = await off_loop(self._store.entries, self.row.id)
@@ -194,7 +210,7 @@ class Live:
         self.session = await self._checkpoints.load()
         self._commands = await off_loop(self._store.commands, self.row.id)
         self._tokens = await off_loop(self._store.tokens, self.row.id)
-        self.names = {one.id: one.name for one in self._tokens.values() if one.name}
+        self.names = {one.id: one.name for one in self._tokens.values() if one.name or one.id.startswith(HOST)}
         self._tasks = [asyncio.create_task(self._serve()), asyncio.create_task(self.beat.run())]
         self.nudge(EVERYBODY)
 
@@ -317,6 +333,8 @@ class Live:
         return self.session.current if self.session.stage == "open" else ""
 
     def _name(self, person: str) -> Words:
+        if person.startswith(HOST):
+            return self.names.get(person) or _("Facilitator {number}", number=int(person.removeprefix(HOST)))
         known = self.session.people.get(person)
         return self.names.get(person) or (_("Person {number}", number=known.number) if known else "")
 

@@ -16,6 +16,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from workshop.attempts import Attempts, TooMany, source_of
+from workshop.hosts import OWNER, Host, host_of
 from workshop.language import Speaker, _, closest
 from workshop.messages import digest_of, new_token
 from workshop.notice import notice
@@ -40,10 +41,10 @@ class SignIn:
         self._offered: dict[str, str] = {}
         self._held: dict[str, tuple[str, int]] = dict(store.sign_ins(clock()))
 
-    def offer(self, role: str = "facilitator") -> str:
+    def offer(self, host: Host = OWNER) -> str:
         """A token that signs one browser in, once."""
         token = new_token()
-        self._offered[digest_of(token)] = role
+        self._offered[digest_of(token)] = host.role
         return token
 
     async def accept(self, token: str) -> str | None:
@@ -57,14 +58,14 @@ class SignIn:
         self._held[digest_of(secret)] = (role, until)
         return secret
 
-    def role_of(self, connection: HTTPConnection) -> str | None:
-        """The role of whoever sends a request, if they signed in."""
+    def host_of(self, connection: HTTPConnection) -> Host | None:
+        """Whoever sends a request, if they signed in."""
         try:
             cookie = SimpleCookie(connection.headers.get("cookie", "")).get(COOKIE)
         except CookieError:
             return None
         role, until = self._held.get(digest_of(cookie.value), (None, 0)) if cookie is not None else (None, 0)
-        return role if until > self._clock() else None
+        return host_of(role) if role is not None and until > self._clock() else None
 
 
 class Guard:
@@ -89,8 +90,11 @@ class Guard:
             return await self._everybody(scope, receive, send)
         if scope["type"] == "http" and (code := _code_in(path, connection)):
             return await RedirectResponse(f"/j/{code}")(scope, receive, send)
-        if self._sign_in.role_of(connection) and _same_origin(connection):
-            return await self._signed_in(scope, receive, send)
+        host = self._sign_in.host_of(connection)
+        if host is not None and _same_origin(connection):
+            if not host.may_open(path):
+                return await RedirectResponse(f"/console/{host.code}")(scope, receive, send)
+            return await self._signed_in({**scope, "host": host.id}, receive, send)
         if scope["type"] == "websocket":
             return await send({"type": "websocket.close", "code": 4401})
         language = closest(connection.headers.get("accept-language", ""))
@@ -107,7 +111,7 @@ class Guard:
         except TooMany as error:
             text = _("Too many links that are not known came from this network. Please wait a moment: this page tries again by itself.")
             return notice(language, f"<p>{say(text)}</p>", 429, f"/sign-in?{urlencode({'token': token})}", ceil(error.after))
-        if secret is None and not self._sign_in.role_of(request):
+        if secret is None and not self._sign_in.host_of(request):
             text = _("This link was used already, or is not known. Start Palabre again: the terminal then shows a new one.")
             return notice(language, f"<p>{say(text)}</p>", 401)
         text = _("You are signed in.")

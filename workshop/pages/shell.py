@@ -3,8 +3,10 @@
 from fastapi import Request
 from nicegui import ui
 
+from workshop.hosts import OWNER
 from workshop.language import LANGUAGES, _, closest
-from workshop.live import Live
+from workshop.live import Actor, Live
+from workshop.method import Role
 from workshop.pages.desk import Desk
 from workshop.pages.elements import Words, box, link
 
@@ -22,6 +24,11 @@ def language_of(request: Request) -> str:
     """The language of the reader's browser, or the one that the address asks for."""
     wanted = request.query_params.get("lang", "")
     return wanted if wanted in LANGUAGES else closest(request.headers.get("accept-language", ""))
+
+
+def actor_of(request: Request) -> Actor:
+    """Who looks at a page, as the guard found out."""
+    return Actor(request.scope.get("host", OWNER.id), Role.FACILITATOR)
 
 
 async def live_of(desk: Desk, code: str, language: str) -> Live | None:
