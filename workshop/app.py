@@ -62,8 +62,8 @@ class App:
 def build(settings: Settings, public_url: str, registry: Registry | None = None) -> App:
     """Puts a server together. Raises `StoreError` when the database cannot be used."""
     registry = registry or discover()
-    store = open_store(settings.database_url)
     figures, background = Figures(), Background()
+    store = open_store(settings.database_url, figures)
     codes, links = (Attempts(Guesses(time.monotonic), figures) for _kind in range(2))
     rooms = Rooms(store, registry, now_ms, background)
     sign_in = SignIn(store, now_ms)

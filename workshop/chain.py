@@ -7,7 +7,7 @@ Everything here can be computed with Python's standard library alone.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from workshop.messages import Entry
@@ -15,17 +15,29 @@ from workshop.messages import Entry
 START: Final = "0" * 64
 
 
+_text = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
+
+
 def canonical(value: Any) -> str:
     """JSON with sorted keys and no spaces: the same text for the same value."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return _text(value)
+
+
+def salted(salt: str, payload: str) -> str:
+    """SHA-256, as hex, of the salt followed by a canonical payload."""
+    return hashlib.sha256((salt + payload).encode()).hexdigest()
 
 
 def payload_digest(salt: str, payload: Mapping[str, Any]) -> str:
     """SHA-256, as hex, of the salt followed by the canonical payload."""
-    return hashlib.sha256((salt + canonical(payload)).encode()).hexdigest()
+    return salted(salt, canonical(payload))
+
+
+def linked(before: str, line: Sequence[str | int | None]) -> str:
+    """The digest of a line that follows on the digest `before`: its seq, id, at, actor, activity, type and payload digest."""
+    return hashlib.sha256((before + _text(line)).encode()).hexdigest()
 
 
 def link(before: str, entry: Entry) -> str:
     """The digest of an entry that follows on the digest `before`."""
-    line = canonical([entry.seq, entry.id, entry.at, entry.actor, entry.activity, entry.type, entry.payload_digest])
-    return hashlib.sha256((before + line).encode()).hexdigest()
+    return linked(before, (entry.seq, entry.id, entry.at, entry.actor, entry.activity, entry.type, entry.payload_digest))

@@ -1,25 +1,22 @@
 """The event log and what stands beside it: workshops, people's names and tokens, sign-ins, checkpoints."""
 
 import asyncio
-import json
-import secrets
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable, delete, insert, make_url, select, update
 from sqlalchemy.engine import Row
 
-from workshop.chain import START, canonical, link, payload_digest
+from workshop.chain import START
+from workshop.figures import Figures
 from workshop.messages import Entry
+from workshop.store import log
 from workshop.store.database import StoreError, connect, migrate
-from workshop.store.tables import account, checkpoint, event, person, workshop
+from workshop.store.log import Conflict as Conflict
+from workshop.store.tables import account, checkpoint, person, workshop
 from workshop.store.writer import Writer
-
-
-class Conflict(StoreError):
-    """Somebody else appended to this log in the meantime."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +43,10 @@ class PersonRow:
 class Store:
     """All reading and writing of the database. Methods that write are coroutines; they return when it is on the disk."""
 
-    def __init__(self, reader: Engine, writer: Writer) -> None:
+    def __init__(self, reader: Engine, writer: Writer, figures: Figures) -> None:
         self._reader = reader
         self._writer = writer
+        self._figures = figures
 
     def close(self) -> None:
         """Ends the writer and the connections."""
@@ -74,17 +72,19 @@ class Store:
 
     async def append(self, workshop_id: int, after: int, entries: Sequence[Entry]) -> list[Entry]:
         """Appends to a log whose last seq is `after`; the entries with salt and digests. Raises `Conflict` when it is not."""
-        return await self._writer.run(lambda db: _append(db, workshop_id, after, entries))
+        made = await self._writer.run(lambda db: log.append(db, workshop_id, after, entries))
+        self._figures.events_total += len(made)
+        return made
 
     def entries(self, workshop_id: int, after: int = 0) -> list[Entry]:
         """The log of a workshop from behind a seq on."""
-        query = select(event).where(event.c.workshop_id == workshop_id, event.c.seq > after).order_by(event.c.seq)
-        return [_entry(row) for row in self._read(query)]
+        with self._reader.connect() as db:
+            return log.read(db, workshop_id, after)
 
     def commands(self, workshop_id: int) -> dict[str, tuple[int, str]]:
         """The ids in a log, each with its seq and its actor."""
-        query = select(event.c.id, event.c.seq, event.c.actor).where(event.c.workshop_id == workshop_id)
-        return {row.id: (row.seq, row.actor) for row in self._read(query)}
+        with self._reader.connect() as db:
+            return log.ids(db, workshop_id)
 
     # People
 
@@ -150,7 +150,7 @@ class Store:
             return db.execute(query).all()
 
 
-def open_store(url: str) -> Store:
+def open_store(url: str, figures: Figures | None = None) -> Store:
     """The store behind a database URL, brought up to date. Raises `StoreError` with what to do."""
     path = make_url(url)
     if path.get_backend_name() == "sqlite" and path.database not in (None, "", ":memory:"):
@@ -161,40 +161,13 @@ def open_store(url: str) -> Store:
             raise StoreError(f"The data folder {folder} cannot be made ({error.strerror}). Choose another with --data.") from error
     writing = connect(url, "BEGIN IMMEDIATE")
     migrate(writing)
-    return Store(connect(url, "BEGIN"), Writer(writing))
+    figures = figures or Figures()
+    return Store(connect(url, "BEGIN"), Writer(writing, figures), figures)
 
 
 async def off_loop(call: Any, *args: Any) -> Any:
     """What a reading method of the store returns, without making the event loop wait."""
     return await asyncio.to_thread(call, *args)
-
-
-def _append(db: Connection, workshop_id: int, after: int, entries: Sequence[Entry]) -> list[Entry]:
-    head = db.execute(select(workshop.c.head).where(workshop.c.id == workshop_id, workshop.c.seq == after)).scalar()
-    if head is None:
-        raise Conflict("Somebody else wrote to this workshop in the meantime.")
-    made = list(_chained(head, entries))
-    db.execute(insert(event), [_row(workshop_id, entry) for entry in made])
-    db.execute(update(workshop).where(workshop.c.id == workshop_id).values(seq=made[-1].seq, head=made[-1].digest))
-    return made
-
-
-def _chained(head: str, entries: Iterable[Entry]) -> Iterable[Entry]:
-    for entry in entries:
-        salt = secrets.token_hex(16)
-        hashed = replace(entry, salt=salt, payload_digest=payload_digest(salt, entry.payload or {}))
-        head = link(head, hashed)
-        yield replace(hashed, digest=head)
-
-
-def _row(workshop_id: int, entry: Entry) -> dict[str, Any]:
-    names = ("seq", "id", "at", "actor", "activity", "type", "salt", "payload_digest", "digest")
-    return {"workshop_id": workshop_id, "payload": canonical(entry.payload)} | {name: getattr(entry, name) for name in names}
-
-
-def _entry(row: Row[Any]) -> Entry:
-    payload = None if row.payload is None else json.loads(row.payload)
-    return Entry(row.seq, row.id, row.at, row.actor, row.activity, row.type, payload, row.salt, row.payload_digest, row.digest)
 
 
 def _workshop(row: Row[Any]) -> WorkshopRow:

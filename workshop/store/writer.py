@@ -1,27 +1,33 @@
-"""The one thread that writes: what waits is committed together, so that many acknowledgements cost one wait for the disk."""
+"""The one thread that writes: what came while the disk was busy is committed together, and shares one wait for it."""
 
 import asyncio
+import contextlib
 import queue
 import threading
+import time
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from workshop.figures import Figures
 from workshop.store.database import StoreError
 
 T = TypeVar("T")
 GROUP: Final = 256
 
 Job = tuple[Callable[[Connection], Any], asyncio.AbstractEventLoop, "asyncio.Future[Any]"]
+Settled = tuple[Job, Any, Exception | None]
 
 
 class Writer:
     """Runs functions of a connection, one after the other, several to a transaction."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, figures: Figures) -> None:
         self._engine = engine
+        self._figures = figures
+        self._connection: Connection | None = None
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="palabre-writer", daemon=True)
         self._thread.start()
@@ -40,14 +46,14 @@ class Writer:
         self._engine.dispose()
 
     def _run(self) -> None:
-        while (first := self._jobs.get()) is not None:
+        last = False
+        while not last and (first := self._jobs.get()) is not None:
             group, last = self._gather(first)
             self._commit(group)
-            if last:
-                return
+        self._disconnect()
 
     def _gather(self, first: Job) -> tuple[list[Job], bool]:
-        """What came while the group before was on its way to the disk: up to GROUP jobs, without waiting for more."""
+        """What waits behind the first job, up to GROUP jobs, and whether the end waits there too."""
         group = [first]
         while len(group) < GROUP and not self._jobs.empty():
             job = self._jobs.get()
@@ -57,18 +63,31 @@ class Writer:
         return group, False
 
     def _commit(self, group: list[Job]) -> None:
+        began = time.perf_counter()
         try:
-            with self._engine.begin() as connection:
-                answers = [job(connection) for job, _loop, _future in group]
+            if self._connection is None:
+                self._connection = self._engine.connect()
+            with self._connection.begin():
+                answers = [job(self._connection) for job, _loop, _future in group]
         except Exception as error:
+            self._disconnect()
             if len(group) > 1:  # one of them failed: each gets a transaction of its own
                 for job in group:
                     self._commit([job])
             else:
-                _settle(group[0], None, _plain(error))
+                _settle([(group[0], None, _plain(error))])
         else:
-            for job, answer in zip(group, answers, strict=True):
-                _settle(job, answer, None)
+            self._figures.commits_total += 1
+            self._figures.commit_seconds_total += time.perf_counter() - began
+            self._figures.writes_total += len(group)
+            _settle([(job, answer, None) for job, answer in zip(group, answers, strict=True)])
+
+    def _disconnect(self) -> None:
+        """The next group gets another connection: this one may be broken."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with contextlib.suppress(Exception):
+                connection.close()
 
 
 def _plain(error: Exception) -> Exception:
@@ -77,16 +96,19 @@ def _plain(error: Exception) -> Exception:
     return StoreError(f"The database could not write: {getattr(error, 'orig', None) or error}.")
 
 
-def _settle(job: Job, answer: Any, error: Exception | None) -> None:
-    _call, loop, future = job
+def _settle(settled: list[Settled]) -> None:
+    """Answers a group with one call into each event loop."""
+    for loop in {job[1] for job, _answer, _error in settled}:
+        mine = [one for one in settled if one[0][1] is loop]
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(_answer, mine)
 
-    def settle() -> None:
+
+def _answer(settled: list[Settled]) -> None:
+    for (_call, _loop, future), answer, error in settled:
         if future.done():
-            return
+            continue
         if error is None:
             future.set_result(answer)
         else:
             future.set_exception(error)
-
-    if not loop.is_closed():
-        loop.call_soon_threadsafe(settle)
