@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, replace
 from typing import Final, NoReturn
 
@@ -11,10 +12,11 @@ from workshop.agenda import Agenda
 from workshop.chain import START, canonical
 from workshop.messages import BadMessage, Entry, read
 from workshop.method import Method
-from workshop.session.events import Created
+from workshop.session.events import AgendaChanged, Created
 
 Methods = Mapping[str, Method]
 FIELDS: Final = sorted(Entry.__dataclass_fields__)
+PLANS: Final[Mapping[str, type[Created] | type[AgendaChanged]]] = {one.__name__: one for one in (Created, AgendaChanged)}
 SHAPE: Final = TypeAdapter(Entry)
 
 
@@ -80,14 +82,23 @@ def withheld(entries: Sequence[Entry], methods: Methods) -> list[Entry]:
     return [replace(one, payload=None, salt="") if is_secret(one, secrets) else one for one in entries]
 
 
+def held_by(entries: Iterable[Entry]) -> dict[str, str]:
+    """The method of each step that was planned at any time."""
+    held: dict[str, str] = {}
+    for entry in entries:
+        cls = PLANS.get(entry.type) if entry.activity is None else None
+        if cls is not None and entry.payload is not None:
+            with suppress(BadMessage):
+                held |= {step.id: step.method for step in read(cls, entry.payload).agenda.steps}
+    return held
+
+
 Secrets = Mapping[str, frozenset[str] | None]
 
 
 def secrets_of(entries: Sequence[Entry], methods: Methods) -> Secrets:
     """The types of the secret events of each step; None for a step whose method is not here to say."""
-    agenda = planned(entries)
-    steps = agenda.steps if agenda else ()
-    found = ((step.id, methods.get(step.method)) for step in steps)
+    found = ((step, methods.get(method)) for step, method in held_by(entries).items())
     return {step: None if method is None else frozenset(one.__name__ for one in method.secret) for step, method in found}
 
 

@@ -88,7 +88,7 @@ def proceedings_of(entries: Sequence[Entry], methods: Methods) -> Proceedings:
         head=log[-1].digest if log else START,
         taken_back=len(back),
         withheld=sum(is_secret(entry, secrets) for entry in log),
-        erased=tuple(entry.seq for entry in log if entry.payload is None and not is_secret(entry, secrets)),
+        erased=tuple(entry.seq for entry in log if not entry.salt and (entry.payload is not None or not is_secret(entry, secrets))),
         skipped=session.skipped - len(empty),
         closed=session.stage == "closed",
         items=tuple(item for held in ordered for item in held.items),

@@ -9,8 +9,9 @@ from itertools import zip_longest
 from pathlib import Path
 
 from workshop.chain import START, link, payload_digest
+from workshop.erasure import event_of, is_erased
 from workshop.messages import Entry
-from workshop.record.events import BadLine, Secrets, entry_of, is_secret, planned, secrets_of, split
+from workshop.record.events import BadLine, Secrets, entry_of, held_by, is_secret, planned, secrets_of, split
 from workshop.record.folder import EVENTS, RECORD, folder_of
 from workshop.record.front_matter import field_of, generator
 from workshop.record.markdown import SayIn
@@ -74,7 +75,7 @@ def _chain(lines: Lines, erased: frozenset[int], methods: Methods) -> list[Probl
     entries = [entry for _line, entry in lines]
     if entries and planned(entries) is None:
         return [Problem(EVENTS, 1, "it does not begin with the event Created", entries[0].seq)]
-    secrets = secrets_of(entries, methods)
+    secrets, held = secrets_of(entries, methods), held_by(entries)
     problems: list[Problem] = []
     before, seq, seen = START, 0, set[str]()
     for line, entry in lines:
@@ -84,7 +85,7 @@ def _chain(lines: Lines, erased: frozenset[int], methods: Methods) -> list[Probl
             if link(before, entry) != entry.digest
             else "",
             f"the id {entry.id} is that of an earlier event" if entry.id in seen else "",
-            _payload(entry, secrets, erased),
+            _payload(entry, secrets, erased, event_of(methods, held, entry)),
         ]
         problems += [Problem(EVENTS, line, what, entry.seq) for what in wrong if what]
         before, seq = entry.digest, entry.seq
@@ -92,7 +93,7 @@ def _chain(lines: Lines, erased: frozenset[int], methods: Methods) -> list[Probl
     return problems
 
 
-def _payload(entry: Entry, secrets: Secrets, erased: frozenset[int]) -> str:
+def _payload(entry: Entry, secrets: Secrets, erased: frozenset[int], event: type | None) -> str:
     """What is wrong with the payload of an entry."""
     secret = is_secret(entry, secrets)
     judged = entry.activity is None or secrets.get(entry.activity) is not None
@@ -100,6 +101,8 @@ def _payload(entry: Entry, secrets: Secrets, erased: frozenset[int]) -> str:
         if not secret and entry.seq not in erased:
             return "its payload is missing, though it is not secret and the record does not say that it was erased"
         return "it has a salt but no payload" if entry.salt else ""
+    if not entry.salt and entry.seq in erased:
+        return "" if is_erased(entry, event) else "it was erased, and yet words stand in it"
     if payload_digest(entry.salt, entry.payload) != entry.payload_digest:
         return "its payload is not the one that was logged"
     return "its payload is secret and should not be here" if secret and judged else ""
@@ -107,11 +110,10 @@ def _payload(entry: Entry, secrets: Secrets, erased: frozenset[int]) -> str:
 
 def _without_method(lines: Lines, methods: Methods) -> list[Problem]:
     """The steps whose method is not here: their events follow on each other, but what they say cannot be computed again."""
-    agenda = planned([entry for _line, entry in lines])
     opened = {entry.activity for _line, entry in lines}
-    what = "the method {0.method!r} of the step {0.id!r} is not installed here; install it, then verify again"
-    steps = agenda.steps if agenda else ()
-    return [Problem(EVENTS, 1, what.format(step), 1) for step in steps if step.id in opened and step.method not in methods]
+    what = "the method {!r} of the step {!r} is not installed here; install it, then verify again"
+    held = held_by([entry for _line, entry in lines])
+    return [Problem(EVENTS, 1, what.format(method, step), 1) for step, method in held.items() if step in opened and method not in methods]
 
 
 def _end(lines: Lines, record: str) -> list[Problem]:
