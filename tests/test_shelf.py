@@ -5,7 +5,7 @@ from timeit import timeit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.shelf import Numbers, Ranked, Ranking, Shelf
+from workshop.shelf import Catalogue, Numbers, Ranked, Ranking, Shelf
 
 numbers = st.integers(-300, 300)
 deeds = st.lists(st.tuples(st.sampled_from(["added", "removed"]), numbers), max_size=80)
@@ -85,6 +85,20 @@ def test_what_is_ranked_keeps_its_place_until_its_score_changes(scores: list[tup
     assert ranked.first(2) == ranked.first(2, "gone") == there[:2]
     assert list(ranked.as_they_came()) == [id.upper() for id in plain]
     assert list(Ranked.of((id, id.upper(), score) for id, score in plain.items())) == there
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sets(st.sampled_from(["seen", "open", ("by", "ana")]))), max_size=40))
+def test_what_is_in_a_catalogue_is_found_under_the_labels_that_it_has_now(puts: list[tuple[str, set[object]]]) -> None:
+    catalogue, plain = Catalogue[str](), dict[str, set[object]]()
+    for id, labels in puts:
+        catalogue = catalogue.put(id, id.upper(), *labels)
+        plain[id] = labels
+    assert list(catalogue) == [id.upper() for id in plain]
+    for label in ("seen", "open", ("by", "ana"), "none"):
+        there = [id.upper() for id, labels in plain.items() if label in labels]
+        assert (list(catalogue.under_label(label)), catalogue.count(label)) == (there, len(there))
+        assert catalogue.latest(label, 2) == there[::-1][:2]
+    assert catalogue == pickle.loads(pickle.dumps(catalogue))
 
 
 def test_a_window_costs_the_same_when_thousands_were_put_away() -> None:

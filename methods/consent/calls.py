@@ -55,7 +55,8 @@ def _signal(last: Round, command: c.Signal, context: Context) -> Decision:
         return []
     given = e.Signalled(last.number, context.actor, command.signal)
     after = Round(last.number, last.version, last.signals.set(context.actor, command.signal))
-    return [given, _closed(after, context)] if context.people <= set(after.signals) else [given]
+    complete = len(after.signals) >= len(context.people) and all(person in after.signals for person in context.people)
+    return [given, _closed(after, context)] if complete else [given]
 
 
 def _closed(last: Round, context: Context) -> e.CallClosed:

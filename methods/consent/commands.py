@@ -71,6 +71,13 @@ class Restore:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaf:
+    """On the console: the contributions below a place, or the newest."""
+
+    below: Annotated[int, Field(ge=0, le=10_000_000)] = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Signal:
     """`round` is the call that the phone showed, so that a late tap never counts for another text."""
 
@@ -191,13 +198,13 @@ Command = (
     StateDriver | ConfirmDriver | Go | Propose | Ask | Answer | React | Pass | Hide | Restore
     | Signal | CloseCall | CountHands | AddPaper
     | Argue | Doubt | HearDoubts | Qualify | Drop | MakeConcern | Suggest | Amend | Shorten | Measure
-    | Confirm | ConfirmProposer | Decline | Close | Reopen
+    | Confirm | ConfirmProposer | Decline | Close | Reopen | Leaf
 )  # fmt: skip
 
 ROLES: Mapping[type, frozenset[Role]] = {
     **dict.fromkeys((StateDriver, ConfirmDriver, Go, Propose, Answer, CloseCall, CountHands, AddPaper), FACILITATORS),
     **dict.fromkeys((HearDoubts, Qualify, MakeConcern, Amend, Shorten, Measure), FACILITATORS),
-    **dict.fromkeys((ConfirmProposer, Close, Reopen, Hide, Restore), FACILITATORS),
+    **dict.fromkeys((ConfirmProposer, Close, Reopen, Hide, Restore, Leaf), FACILITATORS),
     **dict.fromkeys((Ask, React, Pass, Signal, Doubt, Suggest), PARTICIPANTS),
     **dict.fromkeys((Argue, Drop, Confirm, Decline), ANYBODY),
 }

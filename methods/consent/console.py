@@ -1,6 +1,7 @@
 """What the facilitator sees and can do in a consent decision, phase by phase, and why something cannot be done yet."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from methods.consent.guards import PREPARING, current, forward, is_open, last_round, raised, to_resolve, under_test
 from methods.consent.pieces import arguments, facts, phases, progress, proposal, tally
@@ -20,9 +21,9 @@ def console(state: State, viewer: Viewer) -> Sequence[Block]:
         case "present":
             body = (*proposal(state), _propose(state))
         case "clarify":
-            body = (*proposal(state), *_answers(state), questions(state, console=True), _propose(state))
+            body = (*proposal(state), *_answers(state), *questions(state, console=True), _propose(state))
         case "react":
-            body = (*proposal(state), reactions(state, console=True), _propose(state))
+            body = (*proposal(state), *reactions(state, console=True), _propose(state))
         case "check":
             body = (*proposal(state), *_check(state, viewer))
         case "test":
@@ -83,7 +84,7 @@ def _propose(state: State) -> Block:
 
 def _answers(state: State) -> tuple[Block, ...]:
     """A form for each of the oldest questions without an answer."""
-    waiting = [one for one in state.questions if not one.answered and one.id not in state.hidden][:3]
+    waiting = islice(state.questions.under_label("open"), 3)
     return tuple(
         Form(
             id=f"answer-{one.id}",
@@ -116,13 +117,12 @@ def _check(state: State, viewer: Viewer) -> tuple[Block, ...]:
     hands = Form(id="hands", pos=810, fields=fields, command="CountHands", send=_("Count people without a phone"))
     if is_open(state):
         return (progress(state, viewer.here), hands, _paper())
-    new = tuple(one for one in raised(state) if one.round == last.number)
-    return (tally(state, last), *arguments(state, new), *_unwritten(state), hands, _paper())
+    return (tally(state, last), *arguments(state, "round", last.number), *_unwritten(state), hands, _paper())
 
 
 def _unwritten(state: State) -> tuple[Block, ...]:
     """Forms for arguments that their owners have not written: told aloud, the facilitator writes them."""
-    waiting = [one for one in raised(state) if not one.text and one.status in ("untested", "concern")][:5]
+    waiting = islice(raised(state, "unwritten"), 5)
     return tuple(_write(one, _("Told aloud")) for one in waiting)
 
 
@@ -134,7 +134,7 @@ def _write(one: Argument, label: Words) -> Form:
 def _test(state: State) -> tuple[Block, ...]:
     one = under_test(state)
     if one is None:
-        return (*arguments(state, tuple(each for each in raised(state) if each.kind == "objection")), _paper())
+        return (*arguments(state, "objection"), _paper())
     args = {"argument": one.id}
     hear = Button("hear", _("The doubts were heard"), "HearDoubts", args, tone="now")
     buttons = (
@@ -142,7 +142,7 @@ def _test(state: State) -> tuple[Block, ...]:
         Button("concern", _("It becomes a concern"), "MakeConcern", args, tone="now"),
         Button("drop", _("The owner drops it"), "Drop", args),
     )
-    waiting = any(not doubt.heard for doubt in one.doubts)
+    waiting = one.heard < len(one.doubts)
     cards = tuple(block for block in shared(state, Viewer("console")) if block.id in ("argument", "doubts"))
     return (
         *cards,

@@ -215,10 +215,17 @@ class Reopened:
     pass
 
 
+@dataclass(frozen=True, slots=True)
+class Leafed:
+    """The console shows the contributions below a place, or the newest (0)."""
+
+    below: int
+
+
 Event = (
     DriverStated | DriverConfirmed | PhaseEntered | Proposed | Asked | Answered | Reacted | Hidden | Restored
     | CallOpened | Signalled | CallClosed | HandsCounted | PaperAdded
     | Argued | Refined | Doubted | DoubtsHeard | Qualified | Dropped | BecameConcern
     | Suggested | Offered | OfferDeclined | ObjectorConfirmed | ProposerConfirmed | Integrated
-    | Agreed | Closed | Reopened
+    | Agreed | Closed | Reopened | Leafed
 )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Literal
 
 from methods.consent import events as e
 from methods.consent.guards import is_open
+from methods.consent.labels import with_arguments, with_hidden, with_question, with_reaction, with_suggestion
 from methods.consent.state import (
     Argument,
     Counts,
@@ -21,6 +22,7 @@ from methods.consent.state import (
     Tested,
     Version,
 )
+from workshop.shelf import Shelf
 
 
 def evolve(state: State, event: e.Event) -> State:
@@ -31,22 +33,23 @@ def evolve(state: State, event: e.Event) -> State:
         case e.DriverConfirmed():
             return replace(state, ours=True)
         case e.PhaseEntered(phase):
-            return replace(state, phase=phase)
+            return replace(state, phase=phase, below=0)
+        case e.Leafed(below):
+            return replace(state, below=below)
         case e.Proposed():
             return _proposed(state, event)
         case e.Asked(id, person, text):
-            return replace(state, questions=(*state.questions, Question(id, person, text)))
+            return state if id in state.questions else with_question(state, Question(id, person, text, len(state.questions)))
         case e.Answered(question, text):
-            return replace(state, questions=tuple(
-                replace(one, answer=text, answered=True) if one.id == question else one for one in state.questions
-            ))  # fmt: skip
+            one = state.questions.get(question)
+            return state if one is None else with_question(state, replace(one, answer=text, answered=True))
         case e.Reacted(id, person, text):
-            reaction = Reaction(id, text, len(state.reactions))
-            return state if person in state.reactions else replace(state, reactions=state.reactions.set(person, reaction))
+            known = id in state.reactions or state.reactions.count(("by", person))
+            return state if known else with_reaction(state, Reaction(id, person, text, len(state.reactions)))
         case e.Hidden(what):
-            return replace(state, hidden=state.hidden | {what})
+            return with_hidden(state, what, True)
         case e.Restored(what):
-            return replace(state, hidden=state.hidden - {what})
+            return with_hidden(state, what, False)
         case e.CallOpened() | e.Signalled() | e.CallClosed() | e.HandsCounted() | e.PaperAdded():
             return _call(state, event)
         case e.Agreed(id, result):
@@ -56,7 +59,8 @@ def evolve(state: State, event: e.Event) -> State:
         case e.Reopened():
             return replace(state, outcome=None, phase=state.outcome.phase) if state.outcome else state
         case e.Suggested(id, argument, person, text):
-            return replace(state, suggestions=(*state.suggestions, Suggestion(id, argument, person, text)))
+            new = Suggestion(id, argument, person, text, len(state.suggestions))
+            return state if id in state.suggestions else with_suggestion(state, new)
         case e.Integrated(argument):
             return _integrated(state, argument)
         case _:
@@ -79,7 +83,7 @@ def _call(state: State, event: e.CallOpened | e.Signalled | e.CallClosed | e.Han
         case e.CallOpened(number, version):
             return replace(state, phase="check", rounds=(*state.rounds, Round(number, version)))
         case e.PaperAdded(id, number, kind, text):
-            return replace(state, arguments=(*state.arguments, Argument(id, number, "", kind, _status(kind), text)))
+            return with_arguments(state, [Argument(id, number, "", kind, _status(kind), text)])
         case e.HandsCounted(number, consent, concern):
             return _round(state, number, lambda one: replace(one, hands=Counts(consent, concern)))
         case e.Signalled(number, person, signal):
@@ -93,8 +97,7 @@ def _closed(state: State, event: e.CallClosed) -> State:
         return state
     counts = Counts(event.consent, event.concern, event.objection)
     closed = _round(state, event.round, lambda one: replace(one, closed=True, counts=counts, silent=event.silent))
-    new = tuple(Argument(one.id, event.round, one.owner, one.kind, _status(one.kind)) for one in event.raised)
-    return replace(closed, arguments=(*closed.arguments, *new))
+    return with_arguments(closed, (Argument(one.id, event.round, one.owner, one.kind, _status(one.kind)) for one in event.raised))
 
 
 def _status(kind: Literal["concern", "objection"]) -> Status:
@@ -107,11 +110,11 @@ def _argument(state: State, one: Argument, event: e.Event) -> Argument:
             return replace(one, text=text)
         case e.Refined(_id, text):
             earlier = (*one.earlier, Tested(one.text, one.doubts))
-            return replace(one, text=text, doubts=(), earlier=earlier)
+            return replace(one, text=text, doubts=Shelf(), heard=0, earlier=earlier)
         case e.Doubted(_id, person, text):
-            return replace(one, doubts=(*one.doubts, Doubt(person, text)))
+            return one if person in one.doubts else replace(one, doubts=one.doubts.put(person, Doubt(person, text, len(one.doubts))))
         case e.DoubtsHeard():
-            return replace(one, doubts=tuple(replace(doubt, heard=True) for doubt in one.doubts))
+            return replace(one, heard=len(one.doubts))
         case e.Qualified():
             return replace(one, status="qualified")
         case e.Dropped(_id, by):
@@ -139,7 +142,7 @@ def _offer(state: State, event: e.Offered) -> Offer:
 
 def _integrated(state: State, argument: str) -> State:
     """The offer becomes the proposal. An offer is only made for the objection in hand, so no other one is out of date."""
-    found = next((one for one in state.arguments if one.id == argument), None)
+    found = state.arguments.get(argument)
     if found is None or found.offer is None or found.status != "qualified":
         return state
     version = replace(found.offer.version, number=len(state.versions) + 1)
@@ -149,7 +152,8 @@ def _integrated(state: State, argument: str) -> State:
 
 
 def _with(state: State, argument: str, change: Callable[[Argument], Argument]) -> State:
-    return replace(state, arguments=tuple(change(one) if one.id == argument else one for one in state.arguments))
+    one = state.arguments.get(argument)
+    return state if one is None else with_arguments(state, [change(one)])
 
 
 def _round(state: State, number: int, change: Callable[[Round], Round], closed: bool | None = None) -> State:

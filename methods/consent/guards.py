@@ -1,5 +1,7 @@
 """The guards of a consent decision: what is still open, and where it may go from here."""
 
+from collections.abc import Hashable, Iterator
+
 from methods.consent.state import Argument, Phase, Round, State, Version
 from workshop.language import Message, _, n_
 
@@ -26,29 +28,31 @@ def is_shown(state: State, argument: Argument) -> bool:
     return not (is_open(state) and argument.round == state.rounds[-1].number)
 
 
-def raised(state: State) -> tuple[Argument, ...]:
-    """The arguments that may be seen."""
-    return tuple(one for one in state.arguments if is_shown(state, one))
+def raised(state: State, label: Hashable = None) -> Iterator[Argument]:
+    """The arguments that may be seen, all of them or those under a label."""
+    found = state.arguments if label is None else state.arguments.under_label(label)
+    return (one for one in found if is_shown(state, one))
 
 
-def untested(state: State) -> tuple[Argument, ...]:
-    """The possible objections that were not tested yet, whichever call they come from."""
-    return tuple(one for one in raised(state) if one.status == "untested")
+def untested(state: State) -> int:
+    """How many possible objections were not tested yet, whichever call they come from."""
+    waiting = state.arguments.count(("paper", state.rounds[-1].number, "objection")) if is_open(state) else 0
+    return state.arguments.count("untested") - waiting
 
 
-def qualified(state: State) -> tuple[Argument, ...]:
-    """The qualified objections that were not integrated yet."""
-    return tuple(one for one in state.arguments if one.status == "qualified")
+def qualified(state: State) -> int:
+    """How many qualified objections were not integrated yet."""
+    return state.arguments.count("qualified")
 
 
 def under_test(state: State) -> Argument | None:
     """The argument that is being tested."""
-    return next(iter(untested(state)), None) if state.phase == "test" else None
+    return next(raised(state, "untested"), None) if state.phase == "test" else None
 
 
 def to_resolve(state: State) -> Argument | None:
     """The objection that is being resolved."""
-    return next(iter(qualified(state)), None) if state.phase == "resolve" else None
+    return next(state.arguments.under_label("qualified"), None) if state.phase == "resolve" else None
 
 
 def is_checked(state: State) -> bool:
@@ -64,7 +68,7 @@ def forward(state: State) -> Phase | Message:
     if is_open(state):
         return _("The call is still open. Show the answers first.")
     if untested(state):
-        waiting = len(untested(state))
+        waiting = untested(state)
         return "test" if state.phase != "test" else n_(
             "One possible objection is not tested yet. Hear it: it qualifies, is dropped, or becomes a concern.",
             "{count} possible objections are not tested yet. Hear them one at a time.",
@@ -74,7 +78,7 @@ def forward(state: State) -> Phase | Message:
         return "resolve" if state.phase != "resolve" else n_(
             "One objection is still open. Integrate it, or defer, delegate, refer or withdraw the proposal.",
             "{count} objections are still open. Integrate them, or defer, delegate, refer or withdraw the proposal.",
-            len(qualified(state)),
+            qualified(state),
         )  # fmt: skip
     return "agreed" if is_checked(state) else "check"
 
@@ -91,5 +95,5 @@ def answers(state: State) -> int:
     last = last_round(state)
     if last is None:
         return 0
-    paper = sum(one.round == last.number and not one.owner for one in state.arguments)
+    paper = sum(state.arguments.count(("paper", last.number, kind)) for kind in ("concern", "objection"))
     return (last.counts.all if last.closed else len(last.signals)) + last.hands.all + paper

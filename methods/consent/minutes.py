@@ -89,7 +89,8 @@ def _version(state: State, old: Version | None, new: Version) -> tuple[Block, ..
 
 
 def _text_of(state: State, argument: str) -> str:
-    return next((one.text for one in state.arguments if one.id == argument), "")
+    one = state.arguments.get(argument)
+    return one.text if one else ""
 
 
 def _questions(state: State) -> tuple[Block, ...]:
@@ -103,7 +104,7 @@ def _questions(state: State) -> tuple[Block, ...]:
 
 
 def _reactions(state: State) -> tuple[Block, ...]:
-    given = sorted(state.reactions.values(), key=lambda one: one.place)
+    given = list(state.reactions)
     cards = tuple(Card(one.id, one.text) for one in given if one.text and one.id not in state.hidden)
     passed, hidden = sum(not one.text for one in given), len(state.hidden)
     those = n_("One person passed.", "{count} people passed.", passed)

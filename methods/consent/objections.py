@@ -16,8 +16,8 @@ Resolving = c.Suggest | c.Amend | c.Shorten | c.Measure | c.Confirm | c.ConfirmP
 
 def decide_objection(state: State, command: Testing | Resolving, context: Context) -> Decision:
     """The events that a command about an argument leads to, or why it may not be done now."""
-    one = next((one for one in state.arguments if one.id == command.argument and is_shown(state, one)), None)
-    if one is None:
+    one = state.arguments.get(command.argument)
+    if one is None or not is_shown(state, one):
         return Rejected(_("That argument is no longer there."), "unknown")
     match command:
         case c.Argue(_id, text):
@@ -65,11 +65,11 @@ def _test(state: State, one: Argument, command: c.Doubt | c.HearDoubts | c.Quali
         case c.Doubt(_id, text):
             return _doubt(one, text, context)
         case c.HearDoubts():
-            return [] if all(doubt.heard for doubt in one.doubts) else [e.DoubtsHeard(one.id)]
+            return [] if one.heard == len(one.doubts) else [e.DoubtsHeard(one.id)]
         case c.Qualify():
             if not one.text:
                 return Rejected(_("Write the argument first, so that the record has it."), "missing")
-            if not all(doubt.heard for doubt in one.doubts):
+            if one.heard < len(one.doubts):
                 return Rejected(_("Somebody doubts that it qualifies. Hear the doubt first, then decide."), "guard")
             return [e.Qualified(one.id)]
         case c.Drop():
@@ -81,7 +81,7 @@ def _test(state: State, one: Argument, command: c.Doubt | c.HearDoubts | c.Quali
 def _doubt(one: Argument, text: str, context: Context) -> Decision:
     if context.actor == one.owner:
         return Rejected(_("This is your own argument. You can say it better, or drop it."), "own")
-    if any(doubt.person == context.actor for doubt in one.doubts):
+    if context.actor in one.doubts:
         return Rejected(_("Your doubt is noted already. It will be heard."), "once")
     if not text:
         return Rejected(_("Write why you doubt that it qualifies."), "missing")

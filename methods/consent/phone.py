@@ -1,14 +1,18 @@
 """What is only for one person in a consent decision: their own form, their own answer, their own argument."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import TypeVar
 
 from methods.consent.guards import is_open, last_round, raised, to_resolve, under_test
 from methods.consent.pieces import SIGNALS, STATUSES
-from methods.consent.state import Argument, State
+from methods.consent.state import Argument, Question, State, Suggestion
 from workshop.blocks import Block, Button, Buttons, Card, Cards, Choices, Field, Form, Text
 from workshop.language import Words, _
+from workshop.shelf import Catalogue
 
+Voice = TypeVar("Voice", Question, Suggestion)
 OWN = 500
+MINE = 20
 
 
 def phone(state: State, person: str) -> Sequence[Block]:
@@ -33,17 +37,19 @@ def phone(state: State, person: str) -> Sequence[Block]:
 def _ask(state: State, person: str) -> tuple[Block, ...]:
     field = Field("text", _("Your question, for understanding"), "text")
     form = Form(id="ask", pos=OWN, fields=(field,), command="Ask", send=_("Ask"))
-    mine = tuple(Card(one.id, one.text) for one in state.questions if one.person == person)
-    return (form, *_so_far("asked", mine))
+    return (form, *_so_far("asked", state.questions, ("by", person)))
 
 
-def _so_far(id: str, mine: tuple[Card, ...]) -> tuple[Block, ...]:
-    """What this person has sent already."""
-    return (Cards(id=id, pos=OWN + 10, items=mine, label=_("Yours so far"), layout="list"),) if mine else ()
+def _so_far(id: str, said: Catalogue[Voice], label: Hashable) -> tuple[Block, ...]:
+    """The last that this person has sent already."""
+    total = said.count(label)
+    cards = tuple(Card(one.id, one.text) for one in reversed(said.latest(label, MINE)))
+    total = total if total > MINE else 0
+    return (Cards(id=id, pos=OWN + 10, items=cards, label=_("Yours so far"), total=total, layout="list"),) if cards else ()
 
 
 def _react(state: State, person: str) -> tuple[Block, ...]:
-    mine = state.reactions.get(person)
+    mine = next(state.reactions.under_label(("by", person)), None)
     if mine is not None:
         said = _("You said: {reaction}", reaction=mine.text) if mine.text else _("You passed.")
         return (Text(id="mine", pos=OWN, text=said, tone="good"),)
@@ -85,7 +91,7 @@ def _signal(state: State, person: str) -> tuple[Block, ...]:
 
 def _words(state: State, person: str) -> tuple[Block, ...]:
     """The person's own arguments that can still be said, or said better."""
-    mine = [one for one in raised(state) if one.owner == person]
+    mine = list(raised(state, ("by", person)))
     said = [one for one in mine if one.status == "concern" or (one.status == "untested" and state.phase != "agreed")]
     blocks = [block for place, one in enumerate(said) for block in _argument(state, one, OWN + 40 * place)]
     settled = [one for one in mine if one not in said]
@@ -113,7 +119,7 @@ def _doubt(state: State, person: str) -> tuple[Block, ...]:
     one = under_test(state)
     if one is None or one.owner == person:
         return ()
-    if any(doubt.person == person for doubt in one.doubts):
+    if person in one.doubts:
         return (Text(id="doubted", pos=OWN + 300, text=_("Your doubt is noted. It will be heard."), tone="good"),)
     field = Field("text", _("I doubt that it qualifies, because"), "text")
     return (Form(id="doubt", pos=OWN + 300, fields=(field,), command="Doubt", send=_("Send my doubt"), args={"argument": one.id}),)
@@ -127,8 +133,7 @@ def _resolve(state: State, person: str) -> tuple[Block, ...]:
     if one.offer is None:
         field = Field("text", _("A change that could resolve it"), "text")
         form = Form(id="suggest", pos=OWN, fields=(field,), command="Suggest", send=_("Suggest"), args=args)
-        sent = (each for each in state.suggestions if each.argument == one.id and each.person == person)
-        return (form, *_so_far("suggested", tuple(Card(each.id, each.text) for each in sent)))
+        return (form, *_so_far("suggested", state.suggestions, ("by", person, one.id)))
     if one.owner != person or one.offer.objector:
         return ()
     yes = Button("yes", _("Yes, it resolves my objection"), "Confirm", args, tone="good")

@@ -1,13 +1,15 @@
 """What several screens of a consent decision, and its record, share: the proposal, its facts, the counts, the arguments."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from itertools import islice
 
-from methods.consent.guards import answers, current, last_round
+from methods.consent.guards import answers, current, last_round, raised
 from methods.consent.state import Argument, Phase, Result, Round, Signal, State, Status, Version
 from methods.consent.wording import changes
 from workshop.blocks import Bar, Block, Card, Cards, Option, Part, Phases, Progress, Tally, Text, Tone, Wording
 from workshop.blocks import Phase as Place
 from workshop.language import Message, Name, Words, _, n_
+from workshop.memory import remembered
 
 SHOWN = 40
 
@@ -107,7 +109,7 @@ def progress(state: State, here: int) -> Block:
 
 def paper(state: State, call: Round, kind: str) -> int:
     """How many arguments of that kind came on paper in a call."""
-    return sum(one.round == call.number and not one.owner and one.kind == kind for one in state.arguments)
+    return state.arguments.count(("paper", call.number, kind))
 
 
 def tally(state: State, call: Round, id: str = "counts") -> Block:
@@ -126,20 +128,21 @@ def _by_hand(count: int) -> Words:
     return n_("{count} of them by hand or on paper", "{count} of them by hand or on paper", count) if count else ""
 
 
-def argument_card(state: State, one: Argument) -> Card:
-    """An argument with where it stands."""
+@remembered
+def argument_card(one: Argument, owner: Words) -> Card:
+    """An argument with where it stands, and whose it is where names are shown."""
     status, tone = STATUSES[one.status]
-    text: Words = one.text or _("(not written yet)")
-    return Card(one.id, text, above=who(state, one.owner) or status, tone=tone, detail=status if who(state, one.owner) else "")
+    return Card(one.id, one.text or _("(not written yet)"), above=owner or status, tone=tone, detail=status if owner else "")
 
 
-def arguments(state: State, shown: tuple[Argument, ...], label: Words = "") -> tuple[Block, ...]:
-    """Arguments as cards, and how many are still to be written."""
-    cards = tuple(argument_card(state, one) for one in shown if one.text)
-    open_ = len(shown) - len(cards)
+def arguments(state: State, *which: Hashable, label: Words = "", unwritten: bool = True) -> tuple[Block, ...]:
+    """The first of some arguments as cards, and how many of them are still to be written."""
+    written, open_ = state.arguments.count((*which, True)), state.arguments.count((*which, False)) if unwritten else 0
+    cards = tuple(argument_card(one, who(state, one.owner)) for one in islice(raised(state, (*which, True)), SHOWN))
+    total = written if written > SHOWN else 0
     sentence = n_("One reason is still to be written.", "{count} reasons are still to be written.", open_)
     return (
-        *((Cards(id="arguments", pos=700, items=cards, label=label, layout="list"),) if cards else ()),
+        *((Cards(id="arguments", pos=700, items=cards, label=label, total=total, layout="list"),) if cards else ()),
         *((Text(id="unwritten", pos=710, text=sentence, tone="soft"),) if open_ else ()),
     )
 

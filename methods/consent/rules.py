@@ -16,7 +16,7 @@ Decision = Sequence[e.Event] | Rejected
 
 def decide(state: State, command: c.Command, context: Context) -> Decision:
     """The events that a command leads to, or why it may not be done now."""
-    if state.outcome is not None and not isinstance(command, c.Reopen | c.Argue | c.AddPaper | c.Hide | c.Restore):
+    if state.outcome is not None and not isinstance(command, c.Reopen | c.Argue | c.AddPaper | c.Hide | c.Restore | c.Leaf):
         return Rejected(_("This decision is closed. Reopen it to go on."), "closed")
     match command:
         case c.StateDriver() | c.ConfirmDriver() | c.Propose():
@@ -29,6 +29,8 @@ def decide(state: State, command: c.Command, context: Context) -> Decision:
             return _react(state, "", context)
         case c.Hide() | c.Restore():
             return _hide(state, command)
+        case c.Leaf(below):
+            return [] if below == state.below else [e.Leafed(below)]
         case c.Go(to):
             return _go(state, to, context)
         case c.Signal() | c.CloseCall() | c.CountHands() | c.AddPaper():
@@ -71,7 +73,7 @@ def _clarify(state: State, command: c.Ask | c.Answer, context: Context) -> Decis
                 return Rejected(_("Write your question first."), "missing")
             return [e.Asked(context.id, context.actor, text)]
         case c.Answer(question, text):
-            if all(one.id != question for one in state.questions):
+            if question not in state.questions:
                 return Rejected(_("That question is no longer there."), "unknown")
             return [e.Answered(question, text)]
 
@@ -79,14 +81,13 @@ def _clarify(state: State, command: c.Ask | c.Answer, context: Context) -> Decis
 def _react(state: State, text: str, context: Context) -> Decision:
     if state.phase != "react":
         return Rejected(_("Reactions are given in the round of reactions."))
-    if context.actor in state.reactions:
+    if state.reactions.count(("by", context.actor)):
         return Rejected(_("You have reacted already: each person speaks once in this round."), "once")
     return [e.Reacted(context.id, context.actor, text)]
 
 
 def _hide(state: State, command: c.Hide | c.Restore) -> Decision:
-    said = (*state.questions, *state.reactions.values(), *state.suggestions)
-    if all(one.id != command.what for one in said):
+    if not any(command.what in said for said in (state.questions, state.reactions, state.suggestions)):
         return Rejected(_("That contribution is no longer there."), "unknown")
     hide = isinstance(command, c.Hide)
     if hide == (command.what in state.hidden):

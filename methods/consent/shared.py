@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from methods.consent.guards import current, is_open, last_round, raised, to_resolve, under_test
+from methods.consent.guards import current, is_open, last_round, to_resolve, under_test
 from methods.consent.pieces import (
     OUTCOMES,
+    SHOWN,
     SIGNALS,
     argument_card,
     arguments,
@@ -14,12 +15,14 @@ from methods.consent.pieces import (
     progress,
     proposal,
     tally,
+    who,
 )
-from methods.consent.state import Argument, Offer, State
+from methods.consent.state import Doubt, Offer, State
 from methods.consent.voices import questions, reactions, suggestions
 from methods.consent.wording import changes
 from workshop.blocks import Block, Card, Cards, Choices, Heading, Progress, Text, Wording
 from workshop.language import Words, _
+from workshop.memory import remembered
 from workshop.method import Viewer
 
 
@@ -37,7 +40,7 @@ def _main(state: State, viewer: Viewer) -> tuple[Block, ...]:
             return (*proposal(state), *facts(state))
         case "clarify":
             lead = _("What must be explained so that everybody understands the proposal?")
-            return (*proposal(state), *on_phone, Text(id="lead", text=lead), questions(state))
+            return (*proposal(state), *on_phone, Text(id="lead", text=lead), *questions(state))
         case "react":
             return (*proposal(state), *on_phone, *_react(state, viewer))
         case "check":
@@ -62,7 +65,7 @@ def _react(state: State, viewer: Viewer) -> tuple[Block, ...]:
     return (
         Text(id="lead", text=lead),
         Progress(id="reacted", pos=600, done=done, of=max(done, viewer.here), label=_("have reacted or passed")),
-        reactions(state),
+        *reactions(state),
     )
 
 
@@ -73,38 +76,37 @@ def _check(state: State, viewer: Viewer) -> tuple[Block, ...]:
         options = tuple(SIGNALS.values())
         legend = Choices(id="legend", items=options, command="", argument="", send="")
         return (Text(id="lead", text=lead), *((legend,) if viewer.role == "wall" else ()), progress(state, viewer.here))
-    new = tuple(one for one in raised(state) if one.round == last.number)
-    return (tally(state, last), *arguments(state, new))
+    return (tally(state, last), *arguments(state, "round", last.number))
 
 
 def _test(state: State) -> tuple[Block, ...]:
     one = under_test(state)
     if one is None:
         lead = _("Every argument is tested.")
-        return (Text(id="lead", text=lead), *arguments(state, _objections(state)))
+        return (Text(id="lead", text=lead), *arguments(state, "objection"))
     ask = _("Does anybody disagree that this argument qualifies as an objection? "
             "It does if it shows a risk that is better avoided, or a worthwhile improvement.")  # fmt: skip
-    doubts = tuple(
-        Card(f"{one.id}-{place}", doubt.text, above=_("A doubt, heard") if doubt.heard else _("A doubt"))
-        for place, doubt in enumerate(one.doubts)
-    )
+    doubts = tuple(_doubt(doubt, one.id, doubt.place < one.heard) for doubt in one.doubts.latest(SHOWN))
+    total = len(one.doubts) if len(one.doubts) > SHOWN else 0
     return (
-        Cards(id="argument", items=(argument_card(state, one),), label=_("Possible objection"), layout="list"),
+        Cards(id="argument", items=(argument_card(one, who(state, one.owner)),), label=_("Possible objection"), layout="list"),
         Text(id="lead", text=ask),
-        *((Cards(id="doubts", pos=700, items=doubts, layout="list"),) if doubts else ()),
+        *((Cards(id="doubts", pos=700, items=doubts[::-1], total=total, layout="list"),) if doubts else ()),
     )
 
 
-def _objections(state: State) -> tuple[Argument, ...]:
-    return tuple(one for one in raised(state) if one.kind == "objection")
+@remembered
+def _doubt(doubt: Doubt, argument: str, heard: bool) -> Card:
+    above = _("A doubt, heard") if heard else _("A doubt")
+    return Card(f"{argument}-{doubt.place}", doubt.text, above=above, pos=doubt.place)
 
 
 def _resolve(state: State) -> tuple[Block, ...]:
     one = to_resolve(state)
     if one is None:
         lead = _("Every objection is integrated. Now everybody is asked again about the text as it stands.")
-        return (Text(id="lead", text=lead, tone="good"), *arguments(state, _objections(state)))
-    card = Cards(id="argument", items=(argument_card(state, one),), label=_("Objection"), layout="list")
+        return (Text(id="lead", text=lead, tone="good"), *arguments(state, "objection"))
+    card = Cards(id="argument", items=(argument_card(one, who(state, one.owner)),), label=_("Objection"), layout="list")
     if one.offer is None:
         ask = _("What could we change, so that this objection is resolved? First the objector, then everybody.")
         return (card, Text(id="lead", text=ask), *suggestions(state, one))
@@ -131,12 +133,11 @@ def _agreed(state: State) -> tuple[Block, ...]:
         return (*proposal(state), *facts(state))
     outcome = state.outcome
     who_and_when = ", ".join(part for part in (outcome.who, outcome.when) if part)
-    concerns = tuple(one for one in raised(state) if one.status == "concern" and one.text)
     return (
         Heading(id="outcome", text=OUTCOMES[outcome.result]),
         *((Text(id="who", text=who_and_when),) if who_and_when else ()),
         *((Text(id="reason", text=outcome.reason),) if outcome.reason else ()),
         *proposal(state),
         *facts(state),
-        *arguments(state, concerns, _("Concerns to keep in mind")),
+        *arguments(state, "concern", label=_("Concerns to keep in mind"), unwritten=False),
     )

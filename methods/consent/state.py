@@ -9,6 +9,7 @@ from pydantic import AfterValidator
 
 from workshop.messages import Line, Paragraph
 from workshop.method import Item
+from workshop.shelf import Catalogue, Shelf
 
 Phase = Literal["driver", "present", "clarify", "react", "check", "test", "resolve", "agreed"]
 Signal = Literal["consent", "concern", "objection"]
@@ -60,22 +61,24 @@ class Version:
     way: Way | Literal[""] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Question:
     """A question for understanding, with its answer once it was given."""
 
     id: str
     person: str
     text: str
+    place: int
     answer: str = ""
     answered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Reaction:
     """What one person said in the round of reactions, "" for a pass; `place` is its place in the round."""
 
     id: str
+    person: str
     text: str
     place: int
 
@@ -107,13 +110,13 @@ class Round:
     silent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Doubt:
     """Somebody's doubt that an argument qualifies as an objection."""
 
     person: str
     text: str
-    heard: bool = False
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +134,13 @@ class Tested:
     """An earlier wording of an argument with the doubts that it met."""
 
     text: str
-    doubts: tuple[Doubt, ...]
+    doubts: Shelf[Doubt]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Argument:
     """A possible objection or a concern. `owner` is "" when it came on paper; `settled` says on whose word it was dropped,
-    became a concern, or was integrated.
+    became a concern, or was integrated. Of the doubts, one a person, the first `heard` were heard.
     """
 
     id: str
@@ -146,14 +149,15 @@ class Argument:
     kind: Literal["concern", "objection"]
     status: Status
     text: str = ""
-    doubts: tuple[Doubt, ...] = ()
+    doubts: Shelf[Doubt] = Shelf()
+    heard: int = 0
     earlier: tuple[Tested, ...] = ()
     offer: Offer | None = None
     declined: tuple[str, ...] = ()
     settled: By = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Suggestion:
     """An idea of how an objection could be integrated."""
 
@@ -161,6 +165,7 @@ class Suggestion:
     argument: str
     person: str
     text: str
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +182,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A consent decision."""
+    """A consent decision; what was said and argued is in catalogues, under the labels of `labels`.
+
+    `below` is from which of the older contributions down the console looks at them, 0 for the newest.
+    """
 
     settings: Settings
     items: tuple[Item, ...] = ()
@@ -186,13 +194,14 @@ class State:
     matters: str = ""
     ours: bool = False
     versions: tuple[Version, ...] = ()
-    questions: tuple[Question, ...] = ()
-    reactions: Map[str, Reaction] = field(default_factory=Map)
+    questions: Catalogue[Question] = Catalogue()
+    reactions: Catalogue[Reaction] = Catalogue()
     rounds: tuple[Round, ...] = ()
-    arguments: tuple[Argument, ...] = ()
-    suggestions: tuple[Suggestion, ...] = ()
-    hidden: frozenset[str] = frozenset()
+    arguments: Catalogue[Argument] = Catalogue()
+    suggestions: Catalogue[Suggestion] = Catalogue()
+    hidden: Map[str, bool] = field(default_factory=Map)
     outcome: Outcome | None = None
+    below: int = 0
 
 
 def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:

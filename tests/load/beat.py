@@ -9,20 +9,22 @@ medians in microseconds; `patch` is the largest part of a screen that a beat sen
 import argparse
 import gc
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter_ns
 from typing import Any, Final
 
-from tests.load.scenes import METHODS, SCENES, Scene, Stage
+from tests.load.scenes import SCENES, Deed, Scene, Stage
 from workshop.blocks import encode, merge_patch
 from workshop.language import Speaker, speaker
 from workshop.method import Viewer
 
 SIZES: Final = (10, 100, 1000, 5000)
 AUDIENCES: Final = ("room", "person", "wall", "console")
+WARM: Final = 5
 LOCALE: Final = Path(__file__).parents[2] / "workshop" / "locale"
 
 
@@ -46,53 +48,80 @@ class Cost:
         return self.decide + self.room + self.person + self.wall + self.console
 
 
-def cost(scene: Scene, size: int, turns: int = 25) -> Cost:
-    """What the next contributions cost when there are `size` already."""
-    stage = scene.begin(size)
-    say = speaker("fr", (LOCALE, stage.method.locale), lambda person: person)
-    deeds = scene.next(stage, size)
-    times: dict[str, list[float]] = {name: [] for name in ("decide", *AUDIENCES)}
-    screens: dict[str, Any] = {}
-    largest = {"screen": 0, "patch": 0}
-    gc.collect()
-    gc.freeze()
-    for turn in range(turns + 5):
-        who, name, args = next(deeds)
-        _show(stage, "person", who, say, screens)  # what they saw before
-        began = perf_counter_ns()
-        stage.do(who, name, **args)
-        times["decide"].append((perf_counter_ns() - began) / 1000)
-        for audience in AUDIENCES:
-            took, patch = _show(stage, audience, who, say, screens)
-            times[audience].append(took)
-            largest["screen"] = max(largest["screen"], len(json.dumps(screens[_key(audience, who)])))
-            largest["patch"] = max(largest["patch"], len(json.dumps(patch)) if turn >= 5 and audience != "person" else 0)
-    gc.unfreeze()
-    decide, room, person, wall, console = (round(median(found[5:]), 1) for found in times.values())
-    return Cost(scene.name, size, decide, room, person, wall, console, largest["screen"], largest["patch"])
+@dataclass(slots=True)
+class Track:
+    """One scene at one size while it is measured: the times of each part by turn, the screens as they were last shown."""
+
+    stage: Stage
+    deeds: Iterator[Deed]
+    say: Speaker
+    times: dict[str, list[float]] = field(default_factory=lambda: {name: [] for name in ("decide", *AUDIENCES)})
+    screens: dict[str, Any] = field(default_factory=dict)
+    screen: int = 0
+    patch: int = 0
+
+    def turn(self, counts: bool) -> None:
+        """One contribution, decided and shown to everybody."""
+        who, name, args = next(self.deeds)
+        self._show("person", who)  # what they saw before
+        took = _timed(lambda: self.stage.do(who, name, **args))[0]
+        shown = {audience: _timed(partial(self._show, audience, who)) for audience in AUDIENCES}
+        if not counts:
+            return
+        self.times["decide"].append(took)
+        for audience, (spent, patch) in shown.items():
+            self.times[audience].append(spent)
+            self.patch = max(self.patch, 0 if audience == "person" else len(json.dumps(patch)))
+        self.screen = max(self.screen, *(len(json.dumps(self.screens[_key(audience, who)])) for audience in AUDIENCES))
+
+    def _show(self, audience: Any, who: str) -> Any:
+        """One audience at a beat: what is new on its screen."""
+        key, method, state = _key(audience, who), self.stage.method, self.stage.state
+        viewer = Viewer(audience, len(self.stage.here), who if audience == "person" else "", 7 if audience == "person" else 0)
+        screen = encode(method.view(state, viewer), self.say)
+        patch = merge_patch(self.screens.get(key, {}), screen)
+        if audience == "room":
+            method.moves(state)
+            method.work(state)
+        self.screens[key] = screen
+        return patch
+
+
+def _timed(act: Callable[[], Any]) -> tuple[float, Any]:
+    began = perf_counter_ns()
+    found = act()
+    return (perf_counter_ns() - began) / 1000, found
 
 
 def _key(audience: str, who: str) -> str:
     return f"person {who}" if audience == "person" else audience
 
 
-def _show(stage: Stage, audience: Any, who: str, say: Speaker, screens: dict[str, Any]) -> tuple[float, Any]:
-    """One audience at a beat; the person who acted has seen their screen before."""
-    key, viewer = _key(audience, who), Viewer(audience, len(stage.here), who if audience == "person" else "")
-    began = perf_counter_ns()
-    screen = encode(stage.method.view(stage.state, viewer), say)
-    patch = merge_patch(screens.get(key, {}), screen)
-    if audience == "room":
-        stage.method.moves(stage.state)
-        stage.method.work(stage.state)
-    took = (perf_counter_ns() - began) / 1000
-    screens[key] = screen
-    return took, patch
+def costs_of(scene: Scene, sizes: Sequence[int], turns: int = 40) -> list[Cost]:
+    """What the next contributions cost at each size; the sizes take turns, so that what disturbs the machine disturbs them alike."""
+    tracks = [_track(scene, size) for size in sizes]
+    gc.collect()
+    gc.freeze()
+    for turn in range(turns + WARM):
+        for track in tracks:
+            track.turn(turn >= WARM)
+    gc.unfreeze()
+    return [_cost(scene, size, track) for size, track in zip(sizes, tracks, strict=True)]
 
 
-def costs(sizes: Sequence[int] = SIZES, only: str = "", turns: int = 25) -> list[Cost]:
+def _track(scene: Scene, size: int) -> Track:
+    stage = scene.begin(size)
+    return Track(stage, scene.next(stage, size), speaker("fr", (LOCALE, stage.method.locale), lambda person: person))
+
+
+def _cost(scene: Scene, size: int, track: Track) -> Cost:
+    decide, room, person, wall, console = (round(median(found), 1) for found in track.times.values())
+    return Cost(scene.name, size, decide, room, person, wall, console, track.screen, track.patch)
+
+
+def costs(sizes: Sequence[int] = SIZES, only: str = "", turns: int = 40) -> list[Cost]:
     """Each phase of each method at each size."""
-    return [cost(scene, size, turns) for scene in SCENES if only in scene.name for size in sizes]
+    return [cost for scene in SCENES if only in scene.name for cost in costs_of(scene, sizes, turns)]
 
 
 def growth(found: Sequence[Cost]) -> dict[str, float]:
@@ -131,5 +160,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    assert METHODS
     main()

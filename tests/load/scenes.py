@@ -128,10 +128,11 @@ def _mapped(many: int) -> Stage:
 
 
 def _moves(stage: Stage, many: int) -> Iterator[Deed]:
-    """One card of the largest group goes to the next group."""
-    for number in count(1):
-        largest, *others = stage.method.results(stage.state)
-        yield HOST, "Move", {"card": largest.sources[number * 13 % len(largest.sources)], "to": others[number % len(others)].id}
+    """The first card of a group goes to the next group."""
+    for number in count():
+        groups = stage.state.groups
+        first = groups[number % len(groups)].ideas.first(1)[0].idea
+        yield HOST, "Move", {"card": first.id, "to": groups[(number + 1) % len(groups)].id}
 
 
 def _voted(many: int) -> Stage:

@@ -4,8 +4,9 @@ What is asked of a shelf costs what it gives back, not what it holds: a state th
 latest, or the next from anywhere, at every beat.
 """
 
+from workshop.shelf.catalogue import Catalogue
 from workshop.shelf.numbers import Numbers
 from workshop.shelf.ranked import Ranked, Ranking
 from workshop.shelf.shelf import Shelf
 
-__all__ = ["Numbers", "Ranked", "Ranking", "Shelf"]
+__all__ = ["Catalogue", "Numbers", "Ranked", "Ranking", "Shelf"]
