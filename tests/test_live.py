@@ -1,5 +1,6 @@
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -12,12 +13,14 @@ from workshop.background import Background
 from workshop.live import FACILITATOR, Actor, Answer, Done, Live
 from workshop.messages import Command, new_token
 from workshop.method import Rejected, Role
+from workshop.record.folder import folder_of, write_folder
+from workshop.record.verify import verify
 from workshop.registry import Registry
 from workshop.rehearsal.phone import patched
 from workshop.rooms import Rooms
 from workshop.session.history import fold
 from workshop.store.database import StoreError
-from workshop.store.store import Store
+from workshop.store.store import PersonRow, Store
 
 ROOM = Seat("room", "en")
 
@@ -191,7 +194,9 @@ async def test_nothing_of_a_name_stands_in_the_log(rooms: Rooms, agenda: Agenda)
     assert "Pérez" not in str(await live.entries())
 
 
-async def test_a_co_facilitator_has_a_name_and_takes_the_wheel_but_no_seat(store: Store, rooms: Rooms, agenda: Agenda, clock: Clock) -> None:
+async def test_a_co_facilitator_has_a_name_and_takes_the_wheel_but_no_seat(
+    store: Store, rooms: Rooms, agenda: Agenda, clock: Clock
+) -> None:
     live = await rooms.create(agenda)
     id = await live.add_host("Ana")
     assert live.hosts == ("host:1", "host:2")
@@ -207,3 +212,30 @@ async def test_a_co_facilitator_has_a_name_and_takes_the_wheel_but_no_seat(store
     assert again is not None
     assert (again.hosts, again.names["host:2"], again.session.wheel) == (("host:1", "host:2"), "Ana", "host:2")
     await again.close()
+
+
+async def test_whoever_asks_to_be_erased_is_gone_from_screens_log_and_record_and_what_was_counted_stays(
+    rooms: Rooms, agenda: Agenda, tmp_path: Path
+) -> None:
+    live = await rooms.create(agenda)
+    await send(live, FACILITATOR, "OpenRoom")
+    await live.introduce(PersonRow("ana", "Ana", "en"), "her token")
+    for name in ("ana", "bo"):
+        await send(live, participant(name), "Join")
+    await send(live, FACILITATOR, "Next")
+    await send(live, participant("ana"), "Say", "one", text="Only Ana says this")
+    await send(live, participant("bo"), "Say", "one", text="Bo says that")
+    await send(live, FACILITATOR, "Reveal", "one")
+    await live.erase("ana")
+    await live.settled()
+    log = await live.entries()
+    assert "Only Ana" not in str(log)
+    assert "Only Ana" not in str(live.look(ROOM).blocks)
+    assert "Bo says that" in str(live.look(ROOM).blocks)
+    assert live.recognise("her token") is None
+    assert "Ana" not in live.names.values()
+    assert [one.seq for one in log] == list(range(1, len(log) + 1))
+    assert live.session == fold(live.methods, log)
+    assert isinstance(await send(live, participant("bo"), "Say", "one", text="And this"), Done)
+    write_folder(folder_of(await live.entries(), live.methods, live.speaker), tmp_path)
+    assert verify(tmp_path, live.methods, live.speaker) == []

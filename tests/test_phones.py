@@ -269,3 +269,17 @@ async def test_of_one_persons_phones_the_last_four_stay_on_the_line(wire: Wire) 
     await until(lambda: len(wire.phones.callers.crowd(wire.live).members) == 4)
     assert wire.live.connected == {phone.person}
     await asyncio.gather(phone.close(), *(twin.close() for twin in twins))
+
+
+async def test_whoever_leaves_may_take_their_words_along_and_comes_back_as_somebody_else(wire: Wire) -> None:
+    phone = await wire.phone(name="Ana")
+    await wire.host("Next")
+    await until(lambda: phone.activity == "one")
+    await phone.do("Say", {"text": "Only Ana says this"})
+    person = phone.person
+    assert (await phone.socket.call("leave", {"erase": True}, namespace="/phone", timeout=5))["ok"]
+    assert "Only Ana" not in str(await wire.live.entries())
+    assert wire.live.session.present == frozenset()
+    assert (await phone.join())["ok"]
+    assert wire.live.session.present != {person}
+    await phone.close()

@@ -39,6 +39,13 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True)
+class Leave:
+    """Somebody goes for good; `erase`: with everything that they wrote."""
+
+    erase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
     """A command of a person, as the phone sends it."""
 
@@ -185,9 +192,15 @@ class Callers:
         answer = caller.live.put(_person(caller), Command(deed.id, deed.activity, deed.name, deed.args))
         answer.add_done_callback(lambda one: None if one.cancelled() else then(said(caller, one.result())))
 
-    async def leave(self, caller: Caller) -> dict[str, Json]:
-        """Goes away; returns the acknowledgement."""
-        return said(caller, await caller.live.submit(_person(caller), Command(f"leave-{new_token()}", None, "Leave", {})))
+    async def leave(self, caller: Caller, data: Json) -> dict[str, Json]:
+        """Goes away, with everything that they wrote if they wish; returns the acknowledgement. Raises `BadMessage`."""
+        wish = read(Leave, data)
+        answer = await caller.live.submit(_person(caller), Command(f"leave-{new_token()}", None, "Leave", {}))
+        if wish.erase and isinstance(answer, Done):
+            await caller.live.erase(caller.who.id)
+            caller.who, caller.known = PersonRow(f"p{derived_id(new_token())}", "", caller.who.language), False
+            caller.token = new_token()
+        return said(caller, answer)
 
 
 def welcome(caller: Caller) -> dict[str, Json]:

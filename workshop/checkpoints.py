@@ -57,6 +57,10 @@ class Checkpoints:
         elif since >= AFTER_QUIET:
             self._timer = asyncio.get_running_loop().call_later(QUIET_S, self._start, session)
 
+    def forgotten(self) -> None:
+        """What was kept is gone; the next state is kept anew."""
+        self._at = 0
+
     async def close(self, session: Session) -> None:
         """Keeps the last state."""
         if self._timer is not None:

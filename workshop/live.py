@@ -16,9 +16,11 @@ from workshop.background import Background
 from workshop.beat import Beat
 from workshop.blocks import encode
 from workshop.checkpoints import Checkpoints
+from workshop.erasure import erased, event_of
 from workshop.language import Speaker, Words, _, speaker
 from workshop.messages import Command, Entry, derived_id, digest_of, new_token, write
 from workshop.method import EVERYBODY, Context, Rejected, Role, Work
+from workshop.record.events import held_by
 from workshop.session.events import Joined, Left, TakenBack
 from workshop.session.history import evolve, fold
 from workshop.session.reading import work_of
@@ -75,6 +77,7 @@ class Live:
         self._background = background
         self._commands: dict[str, tuple[int, str]] = {}
         self._queue: asyncio.Queue[Waiting] = asyncio.Queue()
+        self._turn = asyncio.Lock()
         self._audiences: dict[Seat, Audience] = {}
         self._speakers: dict[str, Speaker] = {}
         self._tokens: dict[str, PersonRow] = {}
@@ -198,6 +201,19 @@ class Live:
         self.nudge(EVERYBODY)
         return id
 
+    async def erase(self, person: str) -> None:
+        """Takes everything that somebody wrote, and their name, out of the log, and forgets their phone. What they tapped stays."""
+        async with self._turn:
+            log = await self.entries()
+            held = held_by(log)
+            changed = [(one, erased(one, event_of(self.methods, held, one))) for one in log if one.actor == person]
+            await self._store.erase(self.row.id, person, [after for before, after in changed if after != before])
+            self.session = await asyncio.to_thread(fold, self.methods, await self.entries())
+            self._checkpoints.forgotten()
+        self.names.pop(person, None)
+        self._tokens = {token: who for token, who in self._tokens.items() if who.id != person}
+        self.nudge(EVERYBODY)
+
     async def entries(self) -> list[Entry]:
         """The whole log."""
         found: list[Entry] = await off_loop(self._store.entries, self.row.id)
@@ -229,7 +245,8 @@ class Live:
             while len(batch) < BATCH and not self._queue.empty():
                 batch.append(self._queue.get_nowait())
             try:
-                await self._handle(batch)
+                async with self._turn:
+                    await self._handle(batch)
             except Exception:
                 log.exception("the queue of %s failed on a batch; it goes on with the next", self.row.code)
                 for _actor, _command, future in batch:

@@ -165,7 +165,8 @@ class Phones(socketio.AsyncServer):  # type: ignore[misc]
     async def _slowly(self, eio_sid: str, line: Line, caller: Caller, call: Call) -> None:
         """What asks the database, so that other messages need not wait for it."""
         try:
-            answer = await (self.callers.join(caller, call.data) if call.event == "join" else self.callers.leave(caller))
+            message = self.callers.join if call.event == "join" else self.callers.leave
+            answer = await message(caller, call.data)
         except BadMessage as error:
             self._bad(line)
             answer = malformed(error)
@@ -174,6 +175,8 @@ class Phones(socketio.AsyncServer):  # type: ignore[misc]
             answer = {"ok": False, "code": "try-again", "message": str(error)}
         if call.event == "join" and answer["ok"] and eio_sid in self._called:
             self._enter(eio_sid, line, caller)
+        elif call.event == "leave" and answer["ok"]:
+            caller.crowd.leave(eio_sid)
         _acknowledge(line, call.id, answer)
 
     # Who is gone, or does not read

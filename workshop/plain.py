@@ -106,7 +106,7 @@ async def _done(callers: Callers, caller: Caller, event: str, data: dict[str, Js
         case "join":
             return await callers.join(caller, data)
         case "leave":
-            return await callers.leave(caller)
+            return await callers.leave(caller, data)
         case "sync":
             return {"ok": True}
         case _:

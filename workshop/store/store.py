@@ -9,13 +9,13 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Executable, delete, insert, make_url, select, update
 from sqlalchemy.engine import Row
 
-from workshop.chain import START
+from workshop.chain import START, canonical
 from workshop.figures import Figures
-from workshop.messages import Entry
+from workshop.messages import Entry, digest_of, new_token
 from workshop.store import log
 from workshop.store.database import StoreError, connect, migrate
 from workshop.store.log import Conflict as Conflict
-from workshop.store.tables import account, checkpoint, person, workshop
+from workshop.store.tables import account, checkpoint, event, person, workshop
 from workshop.store.writer import Writer
 
 
@@ -97,6 +97,21 @@ class Store:
         """A new name or language for a person."""
         query = update(person).where(person.c.workshop_id == workshop_id, person.c.id == who.id)
         await self._write(query.values(name=who.name, language=who.language))
+
+    async def erase(self, workshop_id: int, person_id: str, entries: Sequence[Entry]) -> None:
+        """Forgets somebody's name and phone, and puts these entries without their words in the place of those that are there."""
+        unknown = digest_of(new_token())
+
+        def erase(db: Connection) -> None:
+            who = (person.c.workshop_id == workshop_id, person.c.id == person_id)
+            db.execute(update(person).where(*who).values(name="", token_hash=unknown))
+            for entry in entries:
+                payload = None if entry.payload is None else canonical(entry.payload)
+                place = (event.c.workshop_id == workshop_id, event.c.seq == entry.seq)
+                db.execute(update(event).where(*place).values(payload=payload, salt=entry.salt))
+            db.execute(delete(checkpoint).where(checkpoint.c.workshop_id == workshop_id))
+
+        await self._writer.run(erase)
 
     def tokens(self, workshop_id: int) -> dict[str, PersonRow]:
         """Everybody of a workshop, by the hash of the token that their phone holds."""
