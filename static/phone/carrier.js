@@ -8,6 +8,7 @@ import { openPulse } from "./pulse.js";
 import { openSocket } from "./socket.js";
 
 const ROUNDS = 2;
+const SHORT_LIVED = 3000;
 const BACK_TO_SOCKET = 60_000;
 const FINAL = ["no-such-room", "full"];
 const SOCKET_FIRST = ["websocket", "polling"];
@@ -15,7 +16,7 @@ const SOCKET_FIRST = ["websocket", "polling"];
 /** Keeps the line of a code; `hears` has `welcome`, `screen`, `patch`, `down`, `quiet(yes)`, `refused(refusal)` and `resume`. */
 export function openCarrier({ code, auth, version, hears }) {
   const carrier = {
-    code, auth, version, hears, line: null, open: false, failures: 0, rounds: ROUNDS, transports: SOCKET_FIRST, timer: null, held: false,
+    code, auth, version, hears, line: null, open: false, since: 0, failures: 0, rounds: ROUNDS, transports: SOCKET_FIRST, timer: null, held: false,
   };
   carrier.pulse = openPulse({ ask: () => carrier.line.ask(version()), quiet: hears.quiet, dead: () => drop(carrier) });
   addEventListener("offline", () => carrier.open && drop(carrier));
@@ -60,7 +61,7 @@ function start(carrier, way, transports) {
 
   function welcome(data) {
     if (line !== carrier.line) give(carrier);
-    Object.assign(carrier, { line, open: true, failures: 0, rounds: ROUNDS });
+    Object.assign(carrier, { line, open: true, since: performance.now(), rounds: ROUNDS });
     if (way === openPlain) goBackToSocket(carrier);
     pulse.start();
     hears.welcome(data);
@@ -79,13 +80,14 @@ function goBackToSocket(carrier) {
 }
 
 function lost(carrier, way, { reached, refusal, broken }) {
-  const wasOpen = carrier.open;
+  const lived = carrier.open ? performance.now() - carrier.since : 0;
   give(carrier);
   if (refusal) return refused(carrier, refusal);
-  if (wasOpen) return later(carrier, waitAfter(0));
+  if (lived > SHORT_LIVED) return comeBack(carrier);
   carrier.transports = broken && !reached ? [...carrier.transports].reverse() : SOCKET_FIRST;
   carrier.failures += 1;
-  if (way === openSocket && !reached && carrier.failures >= carrier.rounds) carrier.line = start(carrier, openPlain);
+  const rounds = reached ? 2 * ROUNDS : carrier.rounds;
+  if (way === openSocket && carrier.failures >= rounds) carrier.line = start(carrier, openPlain);
   else later(carrier, waitAfter(carrier.failures));
 }
 
@@ -109,6 +111,11 @@ function give(carrier) {
 
 function drop(carrier) {
   give(carrier);
+  comeBack(carrier);
+}
+
+function comeBack(carrier) {
+  carrier.failures = 0;
   later(carrier, waitAfter(0));
 }
 
@@ -118,6 +125,7 @@ function wake(carrier, { fresh = false } = {}) {
   if (carrier.open) return carrier.pulse.check();
   if (carrier.line && !fresh) return; // it is on its way
   give(carrier);
+  carrier.failures = 0;
   later(carrier, Math.random() * 300);
 }
 

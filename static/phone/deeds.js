@@ -1,8 +1,10 @@
 /** What somebody does here: commands that go out, what became of them, and what is given back when one is refused. */
 import { newId } from "./ids.js";
 import { openOutbox } from "./outbox.js";
+import { t } from "./words.js";
 
 const PATIENCE = 8000;
+const LONGEST = 15_000; // bytes; a server hangs up on what is longer than 16 KB
 const FRESH = 3000;
 
 /** The deeds of a line; `texts` of a command are the drafts that it was made of, by their keys. */
@@ -32,11 +34,17 @@ export function openDeeds(line, changed) {
     changed();
   }
 
+  function tooLong() {
+    line.complain(t("This is too long to be sent. Please make it shorter."));
+    return "";
+  }
+
   return {
     outbox,
-    /** Puts a command in the outbox and answers its id. */
+    /** Puts a command in the outbox and answers its id; "" where it is too long to be sent. */
     send(source, name, args, texts) {
       const id = newId();
+      if (new Blob([JSON.stringify(args)]).size > LONGEST) return tooLong();
       outbox.put({ id, at: Date.now(), activity: line.state.screen?.activity ?? null, name, args, source, texts });
       changed();
       return id;

@@ -20,8 +20,9 @@ export function Form({ block, line, big }) {
     if (empty) return form.current.elements.namedItem(empty[0].id).focus();
     const args = Object.fromEntries(values.filter(wanted).map(([field, value]) => [field.id, valueOf(field, value)]));
     const texts = Object.fromEntries(values.filter(([, value]) => value).map(([field, value]) => [keyOf(field), value]));
-    setSent(line.send(block.id, block.command, { ...block.args, ...args }, texts));
-    fields.forEach((field) => line.drafts.write(keyOf(field), undefined));
+    const id = line.send(block.id, block.command, { ...block.args, ...args }, texts);
+    setSent(id);
+    if (id) fields.forEach((field) => line.drafts.write(keyOf(field), undefined));
   }
 
   function shown([key, value]) {

@@ -1,5 +1,5 @@
 /** Listens whether the line still lives: after a heartbeat's silence it is asked, and given up when it does not answer. */
-const GRACE = 2000;
+const GRACE = 3000;
 const ANSWER = 5000;
 const RECENT = 2000;
 

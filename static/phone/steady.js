@@ -10,7 +10,7 @@ export function drawSteadily(drawing, page) {
   if (!field) return undefined;
   const moved = field.getBoundingClientRect().top - before;
   if (!moved) return undefined;
-  scrollBy({ top: moved, behavior: "instant" });
+  scrollBy(0, moved);
   const rest = before - field.getBoundingClientRect().top;
   return room(page, Math.max(0, parseFloat(page.style.paddingTop || 0) + rest));
 }

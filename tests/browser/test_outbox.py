@@ -1,5 +1,7 @@
 """Nothing that somebody said is lost or said twice: the outbox and the drafts of a phone."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -255,3 +257,14 @@ def test_a_phone_that_stores_nothing_says_so_only_while_something_waits(phone: P
     room.wait_for(2)
     expect(phone.get_by_text("Please keep this page open")).to_have_count(0)
     assert sent(room) == ["Bees", "Trees"]
+
+
+def test_what_is_too_long_for_the_line_is_said_at_once_and_stays_in_its_field(phone: Page, room: Room) -> None:
+    room.show(QUESTION, replace(ASK, fields=(replace(ASK.fields[0], limit=9000),)))
+    come_in(phone, room)
+    write(phone, "é" * 8000)
+    expect(phone.get_by_role("alert")).to_contain_text("This is too long to be sent.")
+    expect(phone.get_by_label("Your idea")).to_have_value("é" * 8000)
+    write(phone, "Bees")
+    expect(phone.locator(".status")).to_have_text(DELIVERED)
+    assert sent(room) == ["Bees"]

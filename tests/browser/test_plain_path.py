@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Route, WebSocketRoute, expect
 
 from tests.browser.phones import ASK, DELIVERED, QUESTION, write
 from tests.browser.stand_in import CODE, ENGLISH, Room
@@ -86,6 +86,19 @@ def test_who_is_told_to_wait_here_waits_calmly_too(phone: Page, room: Room, path
     phone.goto(room.page)
     expect(phone.locator("main").get_by_text("Many people are coming in.")).to_be_visible()
     expect(phone.locator(".screen")).to_be_visible(timeout=20_000)
+
+
+def test_a_network_that_cuts_every_socket_after_a_moment_is_left_for_the_plain_path(phone: Page, room: Room, path: Path) -> None:
+    def cut(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+        server.on_message(lambda message: socket.close() if "welcome" in str(message) else socket.send(message))
+
+    phone.route_web_socket("**/live/**", cut)
+    phone.goto(room.page)
+    expect(phone.locator(".screen")).to_be_visible(timeout=30_000)
+    write(phone, "Bees")
+    expect(phone.locator(".status")).to_have_text(DELIVERED)
+    assert ("do", "Bearer secret") in path.asked
 
 
 def test_a_portal_that_answers_everything_with_its_own_page_counts_as_no_network(phone: Page, room: Room, path: Path) -> None:

@@ -56,7 +56,7 @@ def test_a_network_that_freezes_while_nothing_is_sent_is_seen_by_the_missing_hea
         room.show(QUESTION, ASK)
         come_in(phone, room)
         with room.frozen():
-            expect(phone.locator(".status")).to_have_text("▲ Waiting for the network", timeout=1000 + 2000 + 1500)
+            expect(phone.locator(".status")).to_have_text("▲ Waiting for the network", timeout=1000 + 3000 + 1500)
         expect(phone.locator(".status")).to_have_text("● Connected")
         assert room.connects == 1, "it was the same line all the time"
 
