@@ -7,7 +7,7 @@ from immutables import Map
 
 from workshop.blocks import Card, Cards, Form, Heading, Progress, Text
 from workshop.blocks import Field as FormField
-from workshop.language import _
+from workshop.language import Words, _
 from workshop.messages import Id, Line
 from workshop.method import (
     ANYBODY,
@@ -161,6 +161,10 @@ def work(state: State) -> Work | None:
     return Work("count", count, (tuple(one.text for one in state.said.values()),), "TakeCount")
 
 
+def describe(state: State, event: Event) -> Words:
+    return _("hide “{text}”", text=state.said[event.id].text) if isinstance(event, Hidden) and event.id in state.said else ""
+
+
 def rehearse(sight: Sight) -> list[Do]:
     own = sight.screen.get("own", {}).get("items", {})
     return [Do("Say", {"text": sight.words()})] if sight.number and not own else []
@@ -181,6 +185,7 @@ method = Method(
     results=results,
     moves=moves,
     work=work,
+    describe=describe,
     rehearse=rehearse,
     takes=frozenset({"idea"}),
     yields=frozenset({"idea"}),

@@ -87,5 +87,6 @@ class Checkpoints:
 
     def _version(self) -> str:
         """What must be the same for a checkpoint to be used: the code of Palabre and of every method."""
-        files = sorted({str(method.module.__file__) for method in self._methods.values()})
+        own = {str(path) for path in (Path(__file__).parent / "session").glob("*.py")}
+        files = sorted(own | {str(method.module.__file__) for method in self._methods.values()})
         return derived_id(version("palabre"), *(f"{path}:{Path(path).stat().st_mtime_ns}" for path in files))

@@ -87,11 +87,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A step forward or back inside a method: what the big button says, and the command that it sends."""
+    """A step forward or back inside a method: what the big button says, and the command that it sends.
+
+    `reveals`: it shows what was hidden until then.
+    """
 
     label: Words
     command: str
     args: Mapping[str, Json] = field(default_factory=dict)
+    reveals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,15 @@ class Do:
     args: Mapping[str, Json] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a setting is called on a form, what it does, and what its choices are called."""
+
+    text: Message
+    help: Message | None = None
+    options: Mapping[str, Message] = field(default_factory=dict)
+
+
 EVERYBODY = "*"
 
 
@@ -156,6 +169,10 @@ def _no_work(state: Any) -> Work | None:
 
 def _no_items(state: Any) -> Sequence[Item]:
     return ()
+
+
+def _no_words(state: Any, event: Any) -> Words:
+    return ""
 
 
 def _keep(state: Any, items: Sequence[Item]) -> Any:
@@ -186,7 +203,9 @@ class Method:
     touches(event) -> the persons (besides the one who acted) whose own screen an event of a participant changes, or EVERYBODY.
         What the facilitator does always touches everybody.
     looking: the events that change nothing but which part of many things is looked at; Undo passes over them.
+    describe(state, event) -> what a facilitator did, in a few words after "Undo:" (hide “Trees”); "" for what is not worth a word.
     rehearse(sight) -> what a simulated person would do now; number 0 is the facilitator.
+    labels: what the settings are called where somebody plans a workshop; a setting without one goes by its own name.
     """
 
     name: str
@@ -206,11 +225,13 @@ class Method:
     moves: Callable[[Any], Moves] = _no_moves
     work: Callable[[Any], Work | None] = _no_work
     touches: Callable[[Any], Iterable[str]] = _nobody_else
+    describe: Callable[[Any, Any], Words] = _no_words
     rehearse: Callable[[Sight], Sequence[Do]] = _nothing_to_do
     takes: frozenset[str] = frozenset()
     yields: frozenset[str] = frozenset()
     secret: frozenset[type] = frozenset()
     looking: frozenset[type] = frozenset()
+    labels: Mapping[str, Label] = field(default_factory=dict)
 
     @property
     def help(self) -> str:

@@ -35,7 +35,7 @@ class Workshop(RuleBasedStateMachine):
         said = sorted(self.log.state.activity.state.said) if self.log.state.activity and self.log.state.activity.state else []
         self.log.do("Hide", id=said[place] if place < len(said) else "none")
 
-    @rule(name=st.sampled_from(["OpenRoom", "Next", "Back", "Undo", "Undo", "PauseTimer", "ExtendTimer", "Close", "Reopen"]))
+    @rule(name=st.sampled_from(["OpenRoom", "Next", "Back", "Undo", "Undo", "Redo", "PauseTimer", "ExtendTimer", "Close", "Reopen"]))
     def drive(self, name: str) -> None:
         self.log.play(name)
 

@@ -5,9 +5,10 @@ import pytest
 from tests.conftest import METHODS
 from tests.logs import Log
 from workshop.agenda import Agenda, dump, replanned
+from workshop.language import speaker
 from workshop.method import Rejected
 from workshop.session.history import fold
-from workshop.session.reading import results_of, undo_of
+from workshop.session.reading import results_of, undo_label, undo_of
 
 
 @pytest.fixture
@@ -222,3 +223,59 @@ def test_what_was_held_stays_in_the_agenda_and_a_broken_agenda_changes_nothing(l
     assert code(log.play("ChangeAgenda", {"agenda": dump(without)})) == "held"
     assert code(log.play("ChangeAgenda", {"agenda": "title = "})) == "bad-agenda"
     assert log.state.agenda == agenda
+
+
+def test_what_was_undone_can_be_done_again_one_after_the_other(log: Log) -> None:
+    log.play("Next")
+    log.do("Say", by="ana", text="Trees")
+    (idea,) = log.state.activities["one"].state.said
+    log.do("Hide", id=idea)
+    log.do("Reveal")
+    log.play("Undo")
+    log.play("Undo")
+    log.play("Redo")
+    assert log.state.activities["one"].state.hidden == {idea}
+    assert not log.state.activities["one"].state.revealed
+    log.play("Redo")
+    assert log.state.activities["one"].state.revealed
+    assert code(log.play("Redo")) == "nothing-to-redo"
+    log.play("Undo")
+    assert not log.state.activities["one"].state.revealed
+
+
+def test_after_something_new_what_was_undone_stays_undone(log: Log) -> None:
+    log.play("Next")
+    log.do("Say", by="ana", text="Trees")
+    (idea,) = log.state.activities["one"].state.said
+    log.do("Reveal")
+    log.play("Undo")
+    log.do("Hide", id=idea)
+    assert code(log.play("Redo")) == "nothing-to-redo"
+
+
+def test_what_people_do_meanwhile_does_not_keep_an_undo_from_being_done_again(log: Log) -> None:
+    log.play("Next")
+    log.do("Reveal")
+    log.play("Undo")
+    log.do("Say", by="ana", text="Trees")
+    assert log.play("Redo") is None
+    assert log.state.activities["one"].state.revealed
+
+
+def test_a_method_says_what_undo_takes_back_and_else_the_step_is_named(log: Log) -> None:
+    say = speaker("en", ())
+    log.play("Next")
+    assert undo_label(METHODS, log.state) == ""
+    log.do("Say", by="ana", text="Trees")
+    (idea,) = log.state.activities["one"].state.said
+    log.do("Hide", id=idea)
+    assert say(undo_label(METHODS, log.state)) == "hide “Trees”"
+    log.do("Reveal")
+    assert say(undo_label(METHODS, log.state)) == "the last thing in “First”"
+
+
+def test_notes_are_kept_with_their_time_and_step(log: Log) -> None:
+    log.play("TakeNote", {"text": "Two came late."})
+    log.play("Next")
+    log.play("TakeNote", {"text": "It is hot."})
+    assert [(note.text, note.step) for note in log.state.notes] == [("Two came late.", ""), ("It is hot.", "one")]

@@ -13,7 +13,7 @@ from workshop.messages import BadMessage, Entry, read
 from workshop.method import Item, Method
 from workshop.record.events import is_secret, secrets_of, withheld
 from workshop.session.events import Closed, NoteTaken, Reopened, RoomOpened, StepOpened, TakenBack
-from workshop.session.history import fold, report
+from workshop.session.history import fold, report, taken_back
 from workshop.session.reading import results_of
 from workshop.session.state import Activity, Session
 
@@ -72,7 +72,7 @@ def proceedings_of(entries: Sequence[Entry], methods: Methods) -> Proceedings:
     """What the log tells."""
     log = withheld(entries, methods)
     session = fold(methods, log)
-    back = _taken_back(log)
+    back = taken_back(log)
     valid = [entry for entry in log if entry.seq not in back]
     secrets = secrets_of(log, methods)
     empty = [entry for entry in valid if entry.payload is None]
@@ -86,7 +86,7 @@ def proceedings_of(entries: Sequence[Entry], methods: Methods) -> Proceedings:
         took_part=_people(session, valid),
         events=len(log),
         head=log[-1].digest if log else START,
-        taken_back=len(back),
+        taken_back=sum(entry.seq in back and entry.type != TakenBack.__name__ for entry in log),
         withheld=sum(is_secret(entry, secrets) for entry in log),
         erased=tuple(entry.seq for entry in log if not entry.salt and (entry.payload is not None or not is_secret(entry, secrets))),
         skipped=session.skipped - len(empty),
@@ -111,10 +111,6 @@ def _held(methods: Methods, session: Session, step: str, valid: Sequence[Entry])
 def _same(error: str) -> str:
     """An error in words that are the same in every run: without the addresses that Python gives to things."""
     return re.sub(r"0x[0-9a-fA-F]+", "…", error)
-
-
-def _taken_back(log: Iterable[Entry]) -> frozenset[int]:
-    return frozenset(seq for entry in log if entry.type == TakenBack.__name__ for seq in (entry.payload or {})["seqs"])
 
 
 def _whole(valid: Sequence[Entry]) -> Period:

@@ -27,18 +27,29 @@ from workshop.session.events import (
     TimerSet,
     WheelTaken,
 )
-from workshop.session.state import HOST, NOTHING, SYSTEM, Activity, Clock, Methods, Person, Session, Undoable
+from workshop.session.state import HOST, NOTHING, SYSTEM, Activity, Clock, Methods, Note, Person, Session, Undoable
 
 log = logging.getLogger("palabre.session")
 
 
 def fold(methods: Methods, entries: Sequence[Entry]) -> Session:
     """The session after a whole log."""
-    back = frozenset(seq for entry in entries if entry.type == TakenBack.__name__ for seq in (entry.payload or {})["seqs"])
+    undos = {entry.seq: frozenset[int]((entry.payload or {})["seqs"]) for entry in entries if entry.type == TakenBack.__name__}
+    again = {seq for seq, seqs in undos.items() if seqs <= undos.keys()}
+    without = taken_back(entries) | again
     session = NOTHING
     for entry in entries:
-        session = replace(session, seq=entry.seq) if entry.seq in back else evolve(methods, session, entry)
+        session = replace(session, seq=entry.seq) if entry.seq in without else evolve(methods, session, entry)
     return session
+
+
+def taken_back(entries: Sequence[Entry]) -> frozenset[int]:
+    """The lines that count as if they had not been; a line that took others back can itself be taken back."""
+    back: set[int] = set()
+    for entry in reversed(entries):
+        if entry.type == TakenBack.__name__ and entry.seq not in back:
+            back.update((entry.payload or {})["seqs"])
+    return frozenset(back)
 
 
 def evolve(methods: Methods, session: Session, entry: Entry) -> Session:
@@ -71,8 +82,10 @@ def evolve(methods: Methods, session: Session, entry: Entry) -> Session:
             return replace(session, clock=Clock(total, ends, left))
         case Closed():
             return replace(session, stage="closed")
-        case NoteTaken() | TakenBack():
-            return session
+        case NoteTaken(text):
+            return replace(session, notes=(*session.notes, Note(entry.at, text, session.current)))
+        case TakenBack():
+            return replace(session, undone=(*session.undone, entry.seq))
         case _:
             return replace(session, skipped=session.skipped + 1)
 
@@ -112,6 +125,7 @@ def _open(methods: Methods, session: Session, event: StepOpened, entry: Entry) -
         session,
         current=step.id,
         stage="open",
+        undone=(),
         activities=session.activities.set(step.id, activity),
         clock=Clock(total, entry.at + total),
     )
@@ -127,11 +141,14 @@ def _evolve_activity(methods: Methods, session: Session, entry: Entry) -> Sessio
         activity = replace(activity, state=method.evolve(activity.state, event))
     except Exception as error:
         activity = replace(activity, error=report(method.name, error))
-    undoable = session.undoable if type(event) in method.looking else _remember(session.undoable, entry)
-    return replace(session, activities=session.activities.set(activity.step.id, activity), undoable=undoable)
+    session = replace(session, activities=session.activities.set(activity.step.id, activity))
+    if type(event) in method.looking:
+        return session
+    undone = () if entry.actor.startswith(HOST) else session.undone
+    return replace(session, undoable=_remember(session.undoable, entry, event), undone=undone)
 
 
-def _remember(undoable: tuple[Undoable, ...], entry: Entry) -> tuple[Undoable, ...]:
+def _remember(undoable: tuple[Undoable, ...], entry: Entry, event: object) -> tuple[Undoable, ...]:
     """What a facilitator did can be taken back; what the machine added to it goes with it."""
     command = entry.id.partition("/")[0]
     last = undoable[-1] if undoable else None
@@ -140,7 +157,7 @@ def _remember(undoable: tuple[Undoable, ...], entry: Entry) -> tuple[Undoable, .
         return (*undoable[:-1], replace(last, seqs=(*last.seqs, entry.seq)))
     if not entry.actor.startswith(HOST):
         return undoable
-    return (*undoable[-49:], Undoable(command, entry.activity or "", (entry.seq,), entry.type))
+    return (*undoable[-49:], Undoable(command, entry.activity or "", (entry.seq,), entry.type, event))
 
 
 def _event(cls: type | None, entry: Entry) -> object | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from workshop.language import Message, _
+from workshop.language import Message, Words, _
 from workshop.method import Item, Moves, Work
 from workshop.session.history import report
 from workshop.session.state import Methods, Session, Undoable
@@ -56,6 +56,20 @@ def undo_of(session: Session) -> Undoable | None:
     """What Undo would take back: the last thing that a facilitator did in the running step."""
     last = session.undoable[-1] if session.undoable else None
     return last if last is not None and last.activity == session.current else None
+
+
+def undo_label(methods: Methods, session: Session) -> Words:
+    """What Undo would take back, in a few words: as the method says it, or else the step; "" when there is nothing."""
+    last, activity = undo_of(session), session.activity
+    method = methods.get(activity.step.method) if activity and not activity.error else None
+    if last is None or activity is None:
+        return ""
+    try:
+        label = method.describe(activity.state, last.event) if method else ""
+    except Exception as error:
+        report(activity.step.method, error)
+        label = ""
+    return label or _("the last thing in “{step}”", step=activity.step.title)
 
 
 def reason_of(session: Session) -> Message | None:

@@ -164,6 +164,13 @@ def _undo(methods: Methods, session: Session, command: Command, context: Context
     return [(None, TakenBack(last.seqs))]
 
 
+def _redo(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
+    """What was taken back last happens again."""
+    if not session.undone:
+        return Rejected(_("There is nothing to do again in this step."), "nothing-to-redo")
+    return [(None, TakenBack(session.undone[-1:]))]
+
+
 def _timer(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
     clock, now = session.clock, context.now
     remaining = max(0, clock.ends - now) if clock.ends else clock.left
@@ -220,6 +227,7 @@ RULES: Mapping[str, Rule] = {
     "Back": _back,
     "Go": _go,
     "Undo": _undo,
+    "Redo": _redo,
     "SetTimer": _timer,
     "ExtendTimer": _timer,
     "PauseTimer": _timer,

@@ -43,17 +43,30 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Undoable:
-    """The lines of the log that one press of Undo takes back."""
+    """The lines of the log that one press of Undo takes back, and what happened by the first of them."""
 
     command: str
     activity: str
     seqs: tuple[int, ...]
     type: str
+    event: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a facilitator noted for the record, when, and during which step."""
+
+    at: int
+    text: str
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Everything that is so, now; `hands` are the people who would like to speak, in order, `wheel` the facilitator who drives."""
+    """Everything that is so, now; `hands` are the people who would like to speak, in order, `wheel` the facilitator who drives.
+
+    `undone` are the lines of the log that took something back, as long as it can be done again.
+    """
 
     agenda: Agenda
     code: str = ""
@@ -64,6 +77,8 @@ class Session:
     activities: Map[str, Activity] = field(default_factory=Map)
     clock: Clock = Clock()
     undoable: tuple[Undoable, ...] = ()
+    undone: tuple[int, ...] = ()
+    notes: tuple[Note, ...] = ()
     hands: tuple[str, ...] = ()
     wheel: str = f"{HOST}1"
     joined: int = 0
