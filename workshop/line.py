@@ -49,16 +49,19 @@ class Wire:
 
     def offer(self, frame: Frame) -> bool:
         """Writes a frame, unless the phone does not take what was written before; whether it was written."""
-        if self.transport.get_write_buffer_size() > FULL:
+        transport = self.transport
+        if transport.is_closing():
+            return True  # it is about to leave; a closed transport of uvloop would raise
+        if transport.get_write_buffer_size() > FULL:
             return False
         self._written += len(frame.bytes)
-        self.transport.write(frame.bytes)
+        transport.write(frame.bytes)
         return True
 
     @property
     def idle(self) -> bool:
         """Whether the phone took nearly everything."""
-        return self.transport.get_write_buffer_size() <= FULL // 4
+        return not self.transport.is_closing() and self.transport.get_write_buffer_size() <= FULL // 4
 
     def send(self, frame: Frame) -> None:
         """Writes a frame; nothing more is kept for a phone that has let a quarter of a megabyte pile up."""
@@ -66,6 +69,8 @@ class Wire:
 
     def write(self, data: bytes) -> None:
         """Writes bytes of the WebSocket."""
+        if self.transport.is_closing():
+            return
         if self.transport.get_write_buffer_size() > MOST:
             self.transport.abort()
             return
@@ -74,7 +79,7 @@ class Wire:
 
     def blocked(self, now: float, longest: float) -> bool:
         """Whether nothing at all went out for `longest` seconds although something waits; to be asked every second or so."""
-        waiting = self.transport.get_write_buffer_size()
+        waiting = 0 if self.transport.is_closing() else self.transport.get_write_buffer_size()
         if waiting == 0:
             self._stuck_at = -1
             return False
@@ -100,7 +105,7 @@ class Wire:
             return
         encoded = packet.encode()
         self.write(framed(encoded.encode() if isinstance(encoded, str) else encoded))
-        if packet.packet_type == CLOSE:
+        if packet.packet_type == CLOSE and not self.transport.is_closing():
             self.transport.write(b"\x88\x02\x03\xe8")
             self.transport.close()
             asyncio.get_running_loop().call_later(10, self.transport.abort)

@@ -12,6 +12,7 @@ from workshop.intake import Intake
 
 MOST_CONNECTIONS: Final = 16_000
 OWN_DESCRIPTORS: Final = 256
+KERNEL_HOLDS: Final = 128 * 1024
 
 
 def uvicorn_server(asgi: Any, figures: Figures | None = None) -> uvicorn.Server:
@@ -54,6 +55,7 @@ def listen(host: str, port: int) -> socket.socket:
     # asyncio switches Nagle's delay off (40 ms on an answer's second packet) only where the protocol is named
     listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, KERNEL_HOLDS)  # inherited by every connection
     try:
         listener.bind((host, port))
         listener.listen(2048)
