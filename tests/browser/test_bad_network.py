@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import BrowserContext, Page, Route, WebSocketRoute, async_playwright, expect
 
+from tests.browser.flapping import flap
 from tests.browser.phones import DELIVERED, chromium
 from tests.load.proxy import Proxy
 from tests.load.room import database, prepared
@@ -184,3 +185,10 @@ async def test_where_polling_fails_too_plain_requests_carry_and_the_socket_comes
     await expect(phone.locator(".status")).to_have_text("● Sent ✓")
     assert street.ways[-1] == "websocket"
     assert street.said() == ["Bees", "Trees", "A well"]
+
+
+async def test_a_network_that_flaps_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
+    found = await flap(tmp_path, faults=14)
+    assert found.written > 20
+    assert (found.lost, found.doubled) == (0, 0)
+    assert found.sending_s < 2, found
