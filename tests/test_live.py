@@ -13,6 +13,7 @@ from workshop.background import Background
 from workshop.live import FACILITATOR, Actor, Answer, Done, Live
 from workshop.messages import Command, new_token
 from workshop.method import Rejected, Role
+from workshop.patience import Patience
 from workshop.record.folder import folder_of, write_folder
 from workshop.record.verify import verify
 from workshop.registry import Registry
@@ -239,3 +240,35 @@ async def test_whoever_asks_to_be_erased_is_gone_from_screens_log_and_record_and
     assert isinstance(await send(live, participant("bo"), "Say", "one", text="And this"), Done)
     write_folder(folder_of(await live.entries(), live.methods, live.speaker), tmp_path)
     assert verify(tmp_path, live.methods, live.speaker) == []
+
+
+async def test_a_method_that_computes_without_end_is_interrupted_and_the_workshop_goes_on(
+    store: Store, agenda: Agenda, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    def endless(_state: Any, _viewer: Any) -> Any:
+        n = 0
+        while True:
+            try:
+                n += 1
+            except Exception:  # as sloppy code does
+                n = 0
+
+    hung = replace(METHODS["tiny"], name="hung", view=endless)
+    methods = METHODS | {"hung": hung}
+    background = Background()
+    rooms = Rooms(store, Registry(methods), clock, background)
+    rooms._patience = Patience(0.3)
+    first, second = agenda.steps
+    live = await rooms.create(replace(agenda, steps=(replace(first, method="hung"), second)))
+    live.watch(ROOM, lambda _update: None)
+    await send(live, FACILITATOR, "OpenRoom")
+    await send(live, FACILITATOR, "Next")
+    await live.settled()
+    assert "hung: it did not come to an end" in live.trouble
+    assert isinstance(await send(live, participant("ana"), "Join"), Done)
+    assert isinstance(await send(live, participant("ana"), "Say", "one", text="x"), Rejected)
+    assert isinstance(await send(live, FACILITATOR, "Next"), Done)
+    assert live.session.current == "two"
+    assert isinstance(await send(live, participant("ana"), "Say", "two", text="Trees"), Done)
+    await rooms.close()
+    background.close()

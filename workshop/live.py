@@ -6,7 +6,7 @@ A command is answered only after its events are on the disk. What is decided in 
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +20,7 @@ from workshop.erasure import erased, event_of
 from workshop.language import Speaker, Words, _, speaker
 from workshop.messages import Command, Entry, derived_id, digest_of, new_token, write
 from workshop.method import EVERYBODY, Context, Rejected, Role, Work
+from workshop.patience import Patience, TookTooLong
 from workshop.record.events import held_by
 from workshop.session.events import Joined, Left, TakenBack
 from workshop.session.history import evolve, fold
@@ -63,7 +64,9 @@ Follower = Callable[[frozenset[str]], Awaitable[None]]
 class Live:
     """A workshop that is going on. Make one with `open_live`."""
 
-    def __init__(self, store: Store, row: WorkshopRow, methods: Methods, clock: Callable[[], int], background: Background) -> None:
+    def __init__(
+        self, store: Store, row: WorkshopRow, methods: Methods, clock: Callable[[], int], background: Background, patience: Patience
+    ) -> None:
         self.row = row
         self.methods = methods
         self.clock = clock
@@ -71,10 +74,11 @@ class Live:
         self.names: dict[str, str] = {}
         self.connected: set[str] = set()
         self.at_console: Counter[str] = Counter()
-        self.trouble = ""
+        self.trouble = self._stuck = ""
         self.accepted = self.refused = 0
         self._store = store
         self._background = background
+        self._patience = patience
         self._commands: dict[str, tuple[int, str]] = {}
         self._queue: asyncio.Queue[Waiting] = asyncio.Queue()
         self._turn = asyncio.Lock()
@@ -266,15 +270,13 @@ class Live:
             if refold:  # decided on the state after the undo, in a turn of its own
                 self._queue.put_nowait((actor, command, future))
                 continue
-            now = self.clock()
-            drafts = decide(self.methods, session, command, self._context(session, actor, command, now))
-            if isinstance(drafts, Rejected):
-                answers.append((future, drafts))
+            decided = self._decided(session, actor, command)
+            if isinstance(decided, Rejected):
+                answers.append((future, decided))
                 continue
-            for entry in _entries(drafts, session.seq, command.id, now, actor):
-                session = evolve(self.methods, session, entry)
-                entries.append(entry)
-                refold = refold or entry.type == TakenBack.__name__
+            session, drafts, made = decided
+            entries += made
+            refold = any(entry.type == TakenBack.__name__ for entry in made)
             touched |= self._touched_by(actor, drafts)
             fresh[command.id] = (session.seq, actor.id)
             answers.append((future, Done(session.seq)))
@@ -291,6 +293,35 @@ class Live:
             else:
                 self.beat.nudge()
 
+    def _decided(self, session: Session, actor: Actor, command: Command) -> tuple[Session, Sequence[Draft], list[Entry]] | Rejected:
+        """What comes of a command, and the state after it; a method that does not come to an end is interrupted."""
+        now = self.clock()
+        try:
+            with self._patience:
+                drafts = decide(self.methods, session, command, self._context(session, actor, command, now))
+                if isinstance(drafts, Rejected):
+                    return drafts
+                made = list(_entries(drafts, session.seq, command.id, now, actor))
+                for entry in made:
+                    session = evolve(self.methods, session, entry)
+        except TookTooLong:
+            return Rejected(_("That could not be done. Please try again."), "method-failed")
+        finally:
+            self._set_aside()
+        return session, drafts, made
+
+    def _set_aside(self) -> None:
+        """Goes on without the method of the running step, if it was interrupted."""
+        activity = self.session.activity
+        if not self._patience.ran_out or activity is None:
+            return
+        self._patience.ran_out = False
+        name = activity.step.method
+        log.error("the method %s of %s did not come to an end and is not asked any more", name, self.row.code)
+        self.methods = {one: method for one, method in self.methods.items() if one != name}
+        self._stuck = self.trouble = f"{activity.step.title}: {name}: {TookTooLong()}"
+        self.nudge(EVERYBODY)
+
     async def _commit(self, session: Session, entries: list[Entry], fresh: dict[str, tuple[int, str]], refold: bool) -> bool:
         try:
             await self._store.append(self.row.id, self.session.seq, entries)
@@ -305,7 +336,7 @@ class Live:
         if refold:
             log_so_far = await self.entries()
             session = await asyncio.to_thread(fold, self.methods, log_so_far)
-        self.session, self.trouble = session, ""
+        self.session, self.trouble = session, self._stuck
         self._commands |= fresh
         self._checkpoints.grown(session)
         return True
@@ -337,7 +368,13 @@ class Live:
 
     def _blocks(self, seat: Seat) -> dict[str, Any]:
         viewer = seat.viewer(len(self.session.present))
-        return encode(screen_of(self.methods, self.session, viewer), self.speaker(seat.language))
+        try:
+            with self._patience:
+                return encode(screen_of(self.methods, self.session, viewer), self.speaker(seat.language))
+        except TookTooLong:
+            return {}
+        finally:
+            self._set_aside()
 
     def _audience(self, seat: Seat) -> Audience:
         audience = self._audiences.get(seat)
@@ -377,9 +414,11 @@ class Live:
         self._working.discard(work.key)
 
 
-async def open_live(store: Store, row: WorkshopRow, methods: Methods, clock: Callable[[], int], background: Background) -> Live:
+async def open_live(
+    store: Store, row: WorkshopRow, methods: Methods, clock: Callable[[], int], background: Background, patience: Patience
+) -> Live:
     """The live workshop of a row, where it was left."""
-    live = Live(store, row, methods, clock, background)
+    live = Live(store, row, methods, clock, background, patience)
     await live.load()
     return live
 

@@ -11,8 +11,10 @@ from workshop.chain import canonical
 from workshop.language import Speaker, speaker
 from workshop.live import FACILITATOR, OWN_LOCALE, Live, open_live
 from workshop.messages import Entry, new_code, new_token, write
+from workshop.patience import Patience
 from workshop.registry import Registry
 from workshop.session.events import Created
+from workshop.store.overview import Standing
 from workshop.store.store import Store, WorkshopRow, off_loop
 
 
@@ -24,6 +26,7 @@ class Rooms:
         self.clock = clock
         self._store = store
         self._background = background
+        self._patience = Patience()
         self._open: dict[str, asyncio.Task[Live]] = {}
 
     async def create(self, agenda: Agenda) -> Live:
@@ -44,7 +47,7 @@ class Rooms:
             if row is None:
                 return None
             if code not in self._open:  # somebody else may have opened it while this one looked
-                work = open_live(self._store, row, self.registry.methods, self.clock, self._background)
+                work = open_live(self._store, row, self.registry.methods, self.clock, self._background, self._patience)
                 self._open[code] = asyncio.create_task(work)
         try:
             return await asyncio.shield(self._open[code])
@@ -62,6 +65,15 @@ class Rooms:
         found: list[WorkshopRow] = await off_loop(self._store.workshops)
         return found
 
+    async def standings(self) -> list[Standing]:
+        """How all workshops stand, the one that changed last first."""
+        found: list[Standing] = await off_loop(self._store.standings)
+        return found
+
+    async def retitle(self, live: Live) -> None:
+        """Lists a workshop under the title that its agenda has now."""
+        await self._store.retitle(live.row.id, live.session.agenda.title)
+
     def speaker(self, language: str) -> Speaker:
         """Turns what we say outside of any workshop into text."""
         return speaker(language, (OWN_LOCALE,))
@@ -75,6 +87,7 @@ class Rooms:
         for task in self._open.values():
             await (await task).close()
         self._open.clear()
+        self._patience.close()
 
 
 def _is_open(task: "asyncio.Task[Live]") -> bool:
