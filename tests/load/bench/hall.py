@@ -5,7 +5,7 @@ import re
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -59,11 +59,12 @@ async def hall(template: str = TEMPLATE, fill: Fill | None = None) -> AsyncItera
         if fill is not None:
             await fill(data, code)
         place = Hall(Server(data, free_port(), KEPT, on_servers_core()), code)
-        await place.server.start()
         try:
+            await place.server.start()
             yield place
         finally:
-            await place.server.kill()
+            with suppress(ProcessLookupError):  # it ended by itself, and said why
+                await place.server.kill()
 
 
 @asynccontextmanager

@@ -89,15 +89,20 @@ def evening(code: str, events: int) -> Iterator[Deed]:
     yield from _writing("third", each)
 
 
+def later(events: int = 900) -> Iterator[Deed]:
+    """What is said at the end of the evening, nearly enough for another checkpoint."""
+    return _writing("third", events, "later")
+
+
 def _coming_in() -> Iterator[Deed]:
     return ((one, Command(f"in-{one.id}", None, "Join", {})) for one in PEOPLE)
 
 
-def _writing(step: str, many: int) -> Iterator[Deed]:
+def _writing(step: str, many: int, prefix: str = "") -> Iterator[Deed]:
     for number in range(many):
         chosen = " ".join(WORDS[(number * stride + stride) % len(WORDS)] for stride in (3, 7, 11, 13, 17, 19))
         args: dict[str, Any] = {"text": f"{chosen}, thought of as number {number}"}
-        yield PEOPLE[number % len(PEOPLE)], Command(f"{step}-{number:06}", step, "Add", args)
+        yield PEOPLE[number % len(PEOPLE)], Command(f"{prefix or step}-{number:06}", step, "Add", args)
 
 
 def _supporting(code: str, step: str, ideas: int, taps: int) -> Iterator[Deed]:

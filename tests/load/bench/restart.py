@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.load.bench.figure import Figure
 from tests.load.bench.hall import Hall, hall
-from tests.load.bench.past import EVENING, evening, tell
+from tests.load.bench.past import EVENING, evening, later, tell
 from tests.load.bench.scale import Scale
 
 
@@ -23,7 +23,7 @@ class Restart:
 
 
 async def measure(scale: Scale) -> Restart:
-    """Once with nothing but the log, as after an upgrade; once more after a kill -9, with what the first run left."""
+    """Once with nothing but the log, as after an upgrade; once more after a kill -9, with a checkpoint and what came behind it."""
 
     async def fill(data: Path, code: str) -> None:
         await tell(data, code, evening(code, scale.events))
@@ -32,6 +32,7 @@ async def measure(scale: Scale) -> Restart:
         await place.server.kill()
         whole = await _back(place)
         await place.server.stop()
+        await tell(place.data, place.code, later())
         await _back(place)
         await place.server.kill()
         after = await _back(place)
