@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from methods.brainstorm.rehearsal import rehearse
 from methods.brainstorm.rules import decide
 from methods.brainstorm.screens import moves, question_of, view
+from methods.brainstorm.settings_form import LABELS
 from methods.brainstorm.state import Settings, State, evolve
 from methods.brainstorm.vocabulary import (
     PAPER,
@@ -116,5 +117,6 @@ method = Method(
     touches=touches,
     rehearse=rehearse,
     yields=frozenset({"idea"}),
+    labels=LABELS,
     module=sys.modules[__name__],
 )

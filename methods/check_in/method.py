@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from methods.check_in.rules import decide
 from methods.check_in.screens import question_of, view
+from methods.check_in.settings_form import LABELS
 from methods.check_in.state import Settings, State, evolve
 from methods.check_in.vocabulary import (
     Answer,
@@ -96,5 +97,6 @@ method = Method(
     moves=moves,
     touches=touches,
     rehearse=rehearse,
+    labels=LABELS,
     module=sys.modules[__name__],
 )

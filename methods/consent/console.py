@@ -62,10 +62,9 @@ def _driver_forms(state: State) -> tuple[Block, ...]:
 
 def proposal_fields(state: State) -> tuple[Field, ...]:
     """The proposal to write or to change; at first it is the item that most people support."""
-    best = max(state.items, key=lambda item: item.support, default=None)
     now = current(state)
     chosen = state.settings
-    text = now.text if now else (best.text if best else "")
+    text = now.text if now else state.best
     responsible, criteria, review = (
         (now.responsible, now.criteria, now.review_date) if now else (chosen.responsible, chosen.criteria, chosen.review_date)
     )

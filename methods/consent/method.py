@@ -46,6 +46,7 @@ from methods.consent.phone import phone
 from methods.consent.rehearsal import rehearse
 from methods.consent.results import results
 from methods.consent.rules import decide
+from methods.consent.settings_form import LABELS
 from methods.consent.shared import shared
 from methods.consent.state import Settings, State, receive, start
 from workshop.blocks import Block
@@ -74,6 +75,7 @@ method = Method(
     name="consent",
     title=_("Consent decision"),
     purpose=_("Adopt a proposal when nobody sees an objection that holds, and let every objection make it better."),
+    labels=LABELS,
     module=sys.modules[__name__],
     settings=Settings,
     commands=ROLES,

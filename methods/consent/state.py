@@ -184,11 +184,13 @@ class Outcome:
 class State:
     """A consent decision; what was said and argued is in catalogues, under the labels of `labels`.
 
-    `below` is from which of the older contributions down the console looks at them, 0 for the newest.
+    `best` is the text of the item that most people support; `below` is from which of the older contributions down the console looks
+    at them, 0 for the newest.
     """
 
     settings: Settings
     items: tuple[Item, ...] = ()
+    best: str = ""
     phase: Phase = "driver"
     happens: str = ""
     matters: str = ""
@@ -208,9 +210,10 @@ def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:
     """The decision before anybody spoke; what the settings already say is already written."""
     first = Version(1, settings.proposal, settings.responsible, settings.criteria, settings.review_date)
     versions = (first,) if settings.proposal else ()
-    return State(settings, items, happens=settings.happens, matters=settings.matters, versions=versions)
+    return receive(State(settings, happens=settings.happens, matters=settings.matters, versions=versions), items)
 
 
 def receive(state: State, items: tuple[Item, ...]) -> State:
     """The same decision, with the items that it comes from as they are now."""
-    return replace(state, items=items)
+    best = max(items, key=lambda item: item.support, default=None)
+    return replace(state, items=items, best=best.text if best else "")

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from methods.dot_vote.outcome import record, results
 from methods.dot_vote.rules import decide
 from methods.dot_vote.screens import moves, view
+from methods.dot_vote.settings_form import LABELS
 from methods.dot_vote.state import Settings, evolve, receive, start
 from methods.dot_vote.vocabulary import Counted, Event, Place, Placed, Reopen, Reopened, Show, Turn, Turned
 from workshop.language import _
@@ -59,5 +60,6 @@ method = Method(
     takes=frozenset({"idea", "group", "proposal"}),
     yields=frozenset({"idea", "group", "proposal"}),
     secret=frozenset({Placed}),
+    labels=LABELS,
     module=sys.modules[__name__],
 )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from methods.mind_map.screens import graph_of, outline_of, view
-from methods.mind_map.sorting import place_ideas, sort_ideas
+from methods.mind_map.settings_form import LABELS
 from methods.mind_map.state import Settings, State, evolve, free_ideas, received, start
 from methods.mind_map.vocabulary import (
     Command,
@@ -37,6 +37,7 @@ from methods.mind_map.vocabulary import (
     Unlock,
     Unlocked,
 )
+from methods.mind_map.work import place_ideas, sort_ideas
 from workshop.blocks import Block, Heading, Text
 from workshop.language import _, n_
 from workshop.memory import Memory
@@ -179,5 +180,6 @@ method = Method(
     rehearse=rehearse,
     takes=frozenset({"idea"}),
     yields=frozenset({"group"}),
+    labels=LABELS,
     module=sys.modules[__name__],
 )

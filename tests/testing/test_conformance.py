@@ -12,6 +12,7 @@ import pytest
 from methods.brainstorm.method import method as brainstorm
 from methods.check_in.method import method as check_in
 from methods.dot_vote.method import method as dot_vote
+from workshop.blocks import Card, Cards
 from workshop.method import Item, Method
 from workshop.testing import Fault, conform
 
@@ -31,7 +32,7 @@ def played(method: Method, seed: int, **how: Any) -> list[tuple[str, object]]:
         asked.append((context.actor, command))
         return method.decide(state, command, context)
 
-    conform(replace(method, decide=decide), [seed], **how)
+    conform(replace(method, decide=decide), [seed], many=0, **how)
     return asked
 
 
@@ -43,7 +44,7 @@ def started(method: Method, seeds: Sequence[int]) -> list[tuple[Any, tuple[Item,
         seen.append((settings, items))
         return method.start(settings, items, seed)
 
-    conform(replace(method, start=start), seeds)
+    conform(replace(method, start=start), seeds, many=0)
     return seen
 
 
@@ -95,3 +96,19 @@ def test_the_kit_needs_no_test_runner_and_no_server() -> None:
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == ""
+
+
+def test_a_method_that_shows_everything_is_told_to_show_some(broken: Any) -> None:
+    def view(state: Any, viewer: Any) -> Any:
+        cards = tuple(Card(idea.id, idea.text) for idea in state.ideas.all_shown())
+        return (Cards(id="all", items=cards),) if viewer.role == "wall" else brainstorm.view(state, viewer)
+
+    assert broken(brainstorm, view=view) == "size"
+
+
+def test_a_method_that_shows_everything_that_it_is_given_is_found_too(broken: Any) -> None:
+    def view(state: Any, viewer: Any) -> Any:
+        options = tuple(Card(item.id, item.text * 6) for item in state.options)
+        return (Cards(id="all", items=options),) if viewer.role == "wall" else dot_vote.view(state, viewer)
+
+    assert broken(dot_vote, view=view) == "size"

@@ -8,6 +8,7 @@ from workshop.blocks import Json
 from workshop.messages import BadMessage, read
 from workshop.method import PARTICIPANTS, Item, Method
 from workshop.testing import rules, secrecy
+from workshop.testing.bounds import bounded
 from workshop.testing.faults import Fault, never_raises
 from workshop.testing.play import begin, rehearse, riot
 from workshop.testing.room import Room
@@ -23,12 +24,13 @@ def conform(
     items: Sequence[Item] | None = None,
     people: int = 12,
     turns: int = 120,
+    many: int = 300,
 ) -> None:
     """Raises `Fault` at the first rule that the method breaks; the same seed plays the same.
 
     For each seed one rehearsal of `people`, and one of five that ends in a riot of `turns` turns. Without `items` it is
     played with some of each kind that it takes, and, every other time, with none; without `settings` with its own, and
-    with other switches.
+    with other switches. Once a crowd makes `many` contributions in each phase, and is given as many items.
     """
     rules.declared(method)
     for seed in seeds:
@@ -51,6 +53,11 @@ def conform(
                     fault.add_note(f"  {deed}")
                 raise
 
+    if many:
+        crowd = [f"c{number}" for number in range(many)]
+        begun = _start(method, settings or {}, [*(items or ()), *_many_items(method, many)])
+        bounded(Room(method, begun, crowd), Random(0), many)
+
 
 def _busy(method: Method, items: Sequence[Item]) -> bool:
     """Whether participants have something to do: not where the items are missing that the method is about."""
@@ -62,6 +69,13 @@ def sample_items(method: Method) -> tuple[Item, ...]:
     """Some items of each kind that a method takes."""
     kinds = sorted(method.takes)
     return tuple(Item(f"{kind}{n}", kind, f"The {kind} number {n}", support=n) for kind in kinds for n in range(1, 6))
+
+
+def _many_items(method: Method, many: int) -> Iterable[Item]:
+    kinds = sorted(method.takes)
+    return (
+        Item(f"many{n}", kinds[n % len(kinds)], f"One of very many things to think of, number {n}") for n in range(many if kinds else 0)
+    )
 
 
 def any_switches(method: Method, chance: Random) -> Mapping[str, Json]:

@@ -51,13 +51,14 @@ def _settle(room: Room, chance: Random) -> None:
     for _turn in range(TURNS):
         acted = _compute(room)
         for number, person in enumerate(list(room.people), start=1):
-            acted += _act(room, number, person, chance)
-        if not acted and not _act(room, 0, HOST, chance) and not _compute(room):
+            acted += act(room, number, person, chance)
+        if not acted and not act(room, 0, HOST, chance) and not _compute(room):
             return
     raise Fault(room.method.name, REHEARSAL, f"people still act after {TURNS} turns")
 
 
-def _act(room: Room, number: int, person: str, chance: Random) -> int:
+def act(room: Room, number: int, person: str, chance: Random) -> int:
+    """Somebody does what the method's rehearsal has them do; how much of it was accepted and changed something."""
     screen = _screen(room, person)
     with never_raises(room.method, REHEARSAL, "rehearse"):
         deeds = tuple(room.method.rehearse(Sight(number, screen, chance, lambda: chance.choice(WORDS))))
@@ -124,7 +125,7 @@ def _take(room: Room, number: int, by: str, chance: Random) -> bool:
     """Something that the screen offers, if it offers anything; often what is expected, so that a riot gets somewhere too."""
     found = offers(_screen(room, by), chance)
     if found and chance.random() < 0.4:
-        _act(room, number, by, chance)
+        act(room, number, by, chance)
     elif found:
         _sent(room, chance.choice(found), by)
     return bool(found)

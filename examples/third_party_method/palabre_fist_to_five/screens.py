@@ -1,12 +1,16 @@
 """What people see of a fist to five, and what stands in the record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from palabre_fist_to_five.state import State, behind, wish_of
-from palabre_fist_to_five.vocabulary import Revealed
+from palabre_fist_to_five.vocabulary import Revealed, Wished
 from workshop.blocks import Bar, Block, Card, Cards, Choices, Field, Form, Heading, Option, Progress, Tally, Text, Tone
 from workshop.language import Message, _, n_
+from workshop.memory import remembered
 from workshop.method import Viewer
+from workshop.shelf import Shelf
+
+WINDOW = 40
 
 LEVELS: tuple[Message, ...] = (
     _("0 · I would stop this"),
@@ -31,7 +35,8 @@ def view(state: State, viewer: Viewer) -> Sequence[Block]:
             Text(id="how", pos=15, text=_("From 0, a fist, to 5: how far do you stand behind it? All hands are seen together.")),
             Progress(id="progress", pos=40, done=count, of=max(viewer.here, count), label=_("have shown a hand")),
         )
-    return (question, _outcome(state.result, ""), _tally(state.result, ""), _wishes(state, state.round, ""))
+    wishes = state.wishes.get(state.round, Shelf())
+    return (question, _outcome(state.result, ""), _tally(state.result, ""), _wishes(wishes.latest(WINDOW), len(wishes), ""))
 
 
 def _own(state: State, person: str) -> Sequence[Block]:
@@ -75,17 +80,21 @@ def _tone(fingers: int) -> Tone:
     return "stop" if fingers == 0 else "good" if fingers >= 3 else "note"
 
 
-def _wishes(state: State, number: int, id: str) -> Block:
-    """The last wish of each person, in the order in which they came."""
-    last = {one.by: one for one in state.wishes if one.round == number}
-    cards = tuple(Card(one.id, one.text) for one in sorted(last.values(), key=lambda one: one.id))
+def _wishes(wishes: Iterable[Wished], total: int, id: str) -> Block:
+    """The last wish of each person, or of those who wished last, in an order that tells nothing."""
     return Cards(
         id=f"wishes{id}",
         pos=50 if not id else None,
-        items=cards,
+        items=tuple(_card(one) for one in sorted(wishes, key=lambda one: one.id)),
         label=_("What would raise hands"),
+        total=total,
         empty=_("Nobody has said it yet."),
     )
+
+
+@remembered
+def _card(wished: Wished) -> Card:
+    return Card(wished.id, wished.text)
 
 
 def record(state: State) -> Sequence[Block]:
@@ -95,6 +104,6 @@ def record(state: State) -> Sequence[Block]:
         if len(state.revealed) > 1:
             blocks.append(Text(id=f"round-{number}", text=_("Round {number}", number=number)))
         blocks += [_outcome(result, f"-{number}"), _tally(result, f"-{number}")]
-        if any(one.round == number for one in state.wishes):
-            blocks.append(_wishes(state, number, f"-{number}"))
+        if number in state.wishes:
+            blocks.append(_wishes(state.wishes[number], len(state.wishes[number]), f"-{number}"))
     return blocks if state.revealed else (*blocks, Text(id="open", text=_("No hands were revealed.")))

@@ -7,6 +7,7 @@ from immutables import Map
 from palabre_fist_to_five.vocabulary import AskedAgain, Event, Revealed, Showed, Wished
 from workshop.messages import Line
 from workshop.method import Item
+from workshop.shelf import Shelf
 
 
 @dataclass(frozen=True)
@@ -18,14 +19,14 @@ class Settings:
 
 @dataclass(frozen=True)
 class State:
-    """`fingers` are those of the running round, by person; `revealed` and `wishes` are those of every round."""
+    """`fingers` are those of the running round, by person; `revealed` are those of every round, and `wishes`, by person."""
 
     settings: Settings
     source: Item | None = None
     round: int = 1
     fingers: Map[str, int] = Map()
     revealed: Map[int, Revealed] = Map()
-    wishes: tuple[Wished, ...] = ()
+    wishes: Map[int, Shelf[Wished]] = Map()
 
     @property
     def statement(self) -> str:
@@ -57,15 +58,16 @@ def evolve(state: State, event: Event) -> State:
             return replace(state, fingers=state.fingers.set(by, fingers)) if number == state.round else state
         case Revealed(_id, number):
             return replace(state, revealed=state.revealed.set(number, event))
-        case Wished():
-            return replace(state, wishes=(*state.wishes, event))
+        case Wished(_id, number, by):
+            said = state.wishes.get(number, Shelf()).put(by, event)
+            return replace(state, wishes=state.wishes.set(number, said))
         case AskedAgain(number):
             return replace(state, round=number, fingers=Map())
 
 
 def wish_of(state: State, person: str) -> Wished | None:
     """What this person last wished for in the running round."""
-    return next((one for one in reversed(state.wishes) if one.by == person and one.round == state.round), None)
+    return state.wishes.get(state.round, Shelf()).get(person)
 
 
 def behind(hands: tuple[int, ...]) -> int:
