@@ -8,8 +8,6 @@ from math import ceil
 from pathlib import Path
 from typing import Any, Final
 
-import qrcode
-import qrcode.image.svg
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
@@ -66,6 +64,8 @@ def add_join_pages(app: FastAPI, rooms: Rooms, attempts: Attempts, static: Path,
 @lru_cache
 def qr_svg(text: str) -> bytes:
     """A QR code as SVG, with the quiet zone of four modules that scanners need."""
+    import qrcode.image.svg  # brings a library for pictures along, which no phone waits for
+
     out = io.BytesIO()
     qrcode.make(text, image_factory=qrcode.image.svg.SvgPathFillImage, border=4).save(out)
     return out.getvalue()

@@ -1,14 +1,21 @@
-"""Where a result comes from and what became of an idea: the graph of items over all steps of a workshop."""
+"""Where a result comes from and what became of an idea: the graph of items over all steps of a workshop.
+
+The library is loaded where a graph is made: a record needs one, the start of a server does not.
+"""
 
 from collections.abc import Iterable
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from workshop.method import Item
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 def graph_of(items: Iterable[Item]) -> "nx.DiGraph[str]":
     """A directed graph from each source to what was made of it; each node carries its `item` where that is known."""
+    import networkx as nx
+
     graph: nx.DiGraph[str] = nx.DiGraph()
     for item in items:
         graph.add_node(item.id, item=item)
@@ -18,6 +25,8 @@ def graph_of(items: Iterable[Item]) -> "nx.DiGraph[str]":
 
 def words_behind(graph: "nx.DiGraph[str]", item: str) -> tuple[Item, ...]:
     """The items without a source of their own from which an item comes: the words that people wrote."""
+    import networkx as nx
+
     if item not in graph:
         return ()
     behind = nx.ancestors(graph, item)
@@ -26,6 +35,8 @@ def words_behind(graph: "nx.DiGraph[str]", item: str) -> tuple[Item, ...]:
 
 def became(graph: "nx.DiGraph[str]", item: str) -> tuple[Item, ...]:
     """Everything that was made of an item, nearest first."""
+    import networkx as nx
+
     if item not in graph:
         return ()
     return tuple(_known(graph, (node for node in nx.bfs_tree(graph, item) if node != item)))

@@ -1,11 +1,11 @@
 """`palabre serve`: opens the port, says where everything is, and runs until it is stopped."""
 
 import asyncio
+import gc
 import sys
 import webbrowser
 from pathlib import Path
 
-import qrcode
 from rich.console import Console
 
 from workshop.address import reachable
@@ -36,11 +36,12 @@ def serve(settings: Settings, console: Console) -> None:
     calm(sys.stderr, app.figures)
     local = f"http://{'localhost' if settings.host in ('0.0.0.0', '::', '127.0.0.1') else settings.host}:{settings.port}"
     link = f"{local}/sign-in?token={app.sign_in.offer()}"
-    _greet(console, link, public, addresses[1:], settings)
     server = uvicorn_server(app.asgi, app.figures)
+    gc.freeze()  # what is there now stays to the end: it need not be looked through again and again
 
     async def run() -> None:
         serving = await started(server, listener)
+        _greet(console, link, public, addresses[1:], settings)
         if settings.browser:
             await asyncio.to_thread(_open, link)
         await serving
@@ -67,6 +68,8 @@ def _check_folder(settings: Settings) -> None:
 
 
 def _greet(console: Console, link: str, public: str, others: list[str], settings: Settings) -> None:
+    import qrcode  # the phones that come back after a restart need not wait for it
+
     code = qrcode.QRCode(border=2)
     code.add_data(public)
     console.print(f"\n[bold]Palabre[/bold] keeps everything in {Path(settings.data).resolve()}\n", highlight=False)

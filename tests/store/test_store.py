@@ -1,13 +1,19 @@
 import asyncio
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 
 from workshop.chain import START, link, payload_digest
 from workshop.messages import Entry
-from workshop.store.database import StoreError
+from workshop.store.database import StoreError, _alembic
 from workshop.store.store import Conflict, PersonRow, Store, open_store
+from workshop.store.tables import NEWEST, metadata
 
 
 def said(seq: int, id: str = "") -> Entry:
@@ -96,3 +102,20 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match="cannot be made"):
         open_store(f"sqlite:///{tmp_path / 'file' / 'inside' / 'x.sqlite'}")
+
+
+def test_the_newest_migration_makes_the_tables_of_this_version(database: str) -> None:
+    assert ScriptDirectory.from_config(_alembic()).get_current_head() == NEWEST
+    open_store(database).close()
+    engine = create_engine(database)
+    with engine.connect() as db:
+        assert compare_metadata(MigrationContext.configure(db), metadata) == []
+    engine.dispose()
+
+
+def test_a_database_that_is_up_to_date_is_opened_without_the_library_that_migrates(database: str) -> None:
+    open_store(database).close()
+    program = (
+        f"import sys; from workshop.store.store import open_store; open_store({database!r}).close(); sys.exit('alembic' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

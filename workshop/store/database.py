@@ -2,14 +2,15 @@
 
 import logging
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
+
+from workshop.store.tables import NEWEST
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 
 class StoreError(RuntimeError):
@@ -33,24 +34,41 @@ def _on_connect(raw: Any, _record: object) -> None:
 
 def migrate(engine: Engine) -> None:
     """Brings the schema to the newest version. Raises `StoreError` for a database that a newer Palabre made."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    logging.getLogger("alembic").setLevel(logging.WARNING)
     try:
         with engine.begin() as connection:
-            _refuse_newer(connection, ScriptDirectory.from_config(config))
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            present = _version(connection)
+            if present != NEWEST:
+                _upgrade(connection, present)
     except SQLAlchemyError as error:
         raise StoreError(f"The database {engine.url} cannot be opened: {getattr(error, 'orig', error)}.") from error
 
 
-def _refuse_newer(connection: Connection, scripts: ScriptDirectory) -> None:
-    known = {script.revision for script in scripts.walk_revisions()}
-    present = MigrationContext.configure(connection).get_current_heads()
-    if not set(present) <= known:
-        newest = scripts.get_current_head()
+def _version(connection: Connection) -> str:
+    """The version of the schema, "" for an empty database."""
+    if not inspect(connection).has_table("alembic_version"):
+        return ""
+    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
+
+
+def _upgrade(connection: Connection, present: str) -> None:
+    from alembic import command  # takes a fifth of the whole start to load, and a migration is due once a release
+    from alembic.script import ScriptDirectory
+
+    config = _alembic()
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if present and present not in known:
         raise StoreError(
-            f"The database was made by a newer Palabre (schema {', '.join(present)}; this one knows up to {newest}). "
+            f"The database was made by a newer Palabre (schema {present}; this one knows up to {NEWEST}). "
             "Install that version, or choose another data folder with --data."
         )
+    config.attributes["connection"] = connection
+    command.upgrade(config, NEWEST)
+
+
+def _alembic() -> "Config":
+    from alembic.config import Config
+
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    return config

@@ -1,6 +1,11 @@
 """The tables. Names and tokens of people stand in `person` alone, so that they can be erased."""
 
+from typing import Final
+
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
+
+NEWEST: Final = "0001"
+"""The migration that makes the tables what they are here."""
 
 metadata = MetaData()
 
