@@ -189,9 +189,9 @@ async def test_what_takes_long_is_computed_elsewhere_and_comes_back_as_an_event(
 
 async def test_nothing_of_a_name_stands_in_the_log(rooms: Rooms, agenda: Agenda) -> None:
     live = await opened(rooms, agenda, "ana")
-    assert live.speaker("fr")(live._name("ana")) in ("Person 1", "Personne 1")
-    live.names["ana"] = "Ana Pérez"
-    assert live.speaker("en")(live._name("ana")) == "Ana Pérez"
+    assert live.speaker("fr")(live.roll.name("ana", live.session)) in ("Person 1", "Personne 1")
+    live.roll.names["ana"] = "Ana Pérez"
+    assert live.speaker("en")(live.roll.name("ana", live.session)) == "Ana Pérez"
     assert "Pérez" not in str(await live.entries())
 
 
@@ -220,7 +220,7 @@ async def test_whoever_asks_to_be_erased_is_gone_from_screens_log_and_record_and
 ) -> None:
     live = await rooms.create(agenda)
     await send(live, FACILITATOR, "OpenRoom")
-    await live.introduce(PersonRow("ana", "Ana", "en"), "her token")
+    await live.roll.introduce(PersonRow("ana", "Ana", "en"), "her token")
     for name in ("ana", "bo"):
         await send(live, participant(name), "Join")
     await send(live, FACILITATOR, "Next")
@@ -233,7 +233,7 @@ async def test_whoever_asks_to_be_erased_is_gone_from_screens_log_and_record_and
     assert "Only Ana" not in str(log)
     assert "Only Ana" not in str(live.look(ROOM).blocks)
     assert "Bo says that" in str(live.look(ROOM).blocks)
-    assert live.recognise("her token") is None
+    assert live.roll.recognise("her token") is None
     assert "Ana" not in live.names.values()
     assert [one.seq for one in log] == list(range(1, len(log) + 1))
     assert live.session == fold(live.methods, log)

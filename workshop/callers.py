@@ -102,7 +102,7 @@ class Callers:
             text = self._rooms.speaker(language)(_("No workshop has this code. Please look at the wall again, or scan the QR code."))
             raise Refused("no-such-room", text)
         await self._admit(live, language)
-        who = live.recognise(token) if isinstance(token, str) and token else None
+        who = live.roll.recognise(token) if isinstance(token, str) and token else None
         if who is None:
             who, token = PersonRow(f"p{derived_id(new_token())}", "", language), new_token()
             return Caller(live, self.crowd(live), who, token, False)
@@ -113,7 +113,7 @@ class Callers:
         if not (isinstance(code, str) and CODE.fullmatch(code)):
             return None
         live = self._rooms.known(code)
-        if live is not None and isinstance(token, str) and live.recognise(token):
+        if live is not None and isinstance(token, str) and live.roll.recognise(token):
             return live
         try:
             return await self._codes.find(caller_from.source, code.upper(), self._rooms.get)
@@ -134,7 +134,7 @@ class Callers:
         live = self._rooms.known(code)
         if live is None or not token:
             return None
-        who = live.recognise(token)
+        who = live.roll.recognise(token)
         if who is not None:
             return Caller(live, self.crowd(live), who, token, True)
         expected = self._expected.get(token)
@@ -180,7 +180,7 @@ class Callers:
         language = wish.language if wish.language in LANGUAGES else caller.who.language
         who = PersonRow(caller.who.id, wish.name or caller.who.name, language)
         if not caller.known:
-            await caller.live.introduce(who, caller.token)
+            await caller.live.roll.introduce(who, caller.token)
         elif who != caller.who:
             await caller.live.reintroduce(who, caller.token)
         caller.who, caller.known = who, True

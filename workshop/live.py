@@ -6,7 +6,7 @@ A command is answered only after its events are on the disk. What is decided in 
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -17,11 +17,13 @@ from workshop.beat import Beat
 from workshop.blocks import encode
 from workshop.checkpoints import Checkpoints
 from workshop.erasure import erased, event_of
-from workshop.language import Speaker, Words, _, speaker
-from workshop.messages import Command, Entry, derived_id, digest_of, new_token, write
-from workshop.method import EVERYBODY, Context, Rejected, Role, Work
+from workshop.errands import Errands
+from workshop.language import Speaker, _, speaker
+from workshop.messages import Command, Entry, derived_id, new_token, write
+from workshop.method import EVERYBODY, Context, Rejected, Role
 from workshop.patience import Patience, TookTooLong
 from workshop.record.events import held_by
+from workshop.roll import Roll
 from workshop.session.events import Joined, Left, TakenBack
 from workshop.session.history import evolve, fold
 from workshop.session.reading import work_of
@@ -71,26 +73,23 @@ class Live:
         self.methods = methods
         self.clock = clock
         self.session: Session = NOTHING
-        self.names: dict[str, str] = {}
+        self.roll = Roll(store, row.id)
         self.connected: set[str] = set()
         self.at_console: Counter[str] = Counter()
-        self.trouble = self._stuck = ""
+        self._trouble = self._stuck = ""
         self.accepted = self.refused = 0
         self._store = store
-        self._background = background
+        self._errands = Errands(background, self._hand_in)
         self._patience = patience
         self._commands: dict[str, tuple[int, str]] = {}
         self._queue: asyncio.Queue[Waiting] = asyncio.Queue()
         self._turn = asyncio.Lock()
         self._audiences: dict[Seat, Audience] = {}
         self._speakers: dict[str, Speaker] = {}
-        self._tokens: dict[str, PersonRow] = {}
         self.beat = Beat(self._show)
         self._followers: list[Follower] = []
         self._touched: set[str] = set()
         self._checkpoints = Checkpoints(store, row.id, methods)
-        self._working: set[str] = set()
-        self._jobs: set[asyncio.Task[None]] = set()
         self._tasks: list[asyncio.Task[None]] = []
 
     # What the edges call
@@ -100,6 +99,21 @@ class Live:
         future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._queue.put_nowait((actor, command, future))
         return future
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The names that people gave, by their ids."""
+        return self.roll.names
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The facilitators by their ids, the one who made the workshop first."""
+        return self.roll.hosts
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong and concerns the facilitator; "" when all is well."""
+        return self._trouble or self._stuck or self._errands.trouble
 
     @property
     def waiting(self) -> int:
@@ -162,46 +176,26 @@ class Live:
 
     async def idle(self) -> None:
         """Returns when nothing is being computed in the background."""
-        while self._jobs:
-            await asyncio.gather(*self._jobs, return_exceptions=True)
+        while await self._errands.done():
             await self.settled()
 
     def speaker(self, language: str) -> Speaker:
         """Turns words into text in a language, with the names of this workshop's people."""
         if language not in self._speakers:
             folders = (OWN_LOCALE, *sorted({method.locale for method in self.methods.values()}))
-            self._speakers[language] = speaker(language, folders, self._name)
+            self._speakers[language] = speaker(language, folders, lambda person: self.roll.name(person, self.session))
         return self._speakers[language]
-
-    def recognise(self, token: str) -> PersonRow | None:
-        """The person whose phone holds this token, if somebody came in with it before."""
-        who = self._tokens.get(digest_of(token))
-        return who if who is not None and not who.id.startswith(HOST) else None
-
-    async def introduce(self, who: PersonRow, token: str) -> None:
-        """Keeps who a new person is: the name that they gave, if any, and their language."""
-        await self._store.add_person(self.row.id, who, digest_of(token))
-        self._tokens[digest_of(token)] = who
-        self.names[who.id] = who.name
 
     async def reintroduce(self, who: PersonRow, token: str) -> None:
         """Keeps a new name or language of somebody who is known."""
-        await self._store.change_person(self.row.id, who)
-        self._tokens[digest_of(token)] = who
-        if self.names.get(who.id, "") != who.name:
-            self.names[who.id] = who.name
+        before = self.names.get(who.id, "")
+        await self.roll.reintroduce(who, token)
+        if before != who.name:
             self.nudge(EVERYBODY)
-
-    @property
-    def hosts(self) -> tuple[str, ...]:
-        """The facilitators by their ids, the one who made the workshop first."""
-        return (FACILITATOR.id, *sorted(id for id in self.names if id.startswith(HOST) and id != FACILITATOR.id))
 
     async def add_host(self, name: str) -> str:
         """Keeps the name of a new co-facilitator; returns the id under which they act."""
-        id = f"{HOST}{len(self.hosts) + 1}"
-        await self._store.add_person(self.row.id, PersonRow(id, name, ""), digest_of(new_token()))
-        self.names[id] = name
+        id = await self.roll.add_host(name)
         self.nudge(EVERYBODY)
         return id
 
@@ -214,8 +208,7 @@ class Live:
             await self._store.erase(self.row.id, person, [after for before, after in changed if after != before])
             self.session = await asyncio.to_thread(fold, self.methods, await self.entries())
             self._checkpoints.forgotten()
-        self.names.pop(person, None)
-        self._tokens = {token: who for token, who in self._tokens.items() if who.id != person}
+        self.roll.forget(person)
         self.nudge(EVERYBODY)
 
     async def entries(self) -> list[Entry]:
@@ -229,16 +222,16 @@ class Live:
         """Reads the log (from the last checkpoint on) and starts the queue and the beat."""
         self.session = await self._checkpoints.load()
         self._commands = await off_loop(self._store.commands, self.row.id)
-        self._tokens = await off_loop(self._store.tokens, self.row.id)
-        self.names = {one.id: one.name for one in self._tokens.values() if one.name or one.id.startswith(HOST)}
+        await self.roll.load()
         self._tasks = [asyncio.create_task(self._serve()), asyncio.create_task(self.beat.run())]
         self.nudge(EVERYBODY)
 
     async def close(self) -> None:
         """Ends the tasks and keeps a checkpoint."""
-        for task in (*self._tasks, *self._jobs):
+        for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, *self._jobs, return_exceptions=True)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._errands.close()
         await self._checkpoints.close(self.session)
 
     # The queue
@@ -319,8 +312,11 @@ class Live:
         name = activity.step.method
         log.error("the method %s of %s did not come to an end and is not asked any more", name, self.row.code)
         self.methods = {one: method for one, method in self.methods.items() if one != name}
-        self._stuck = self.trouble = f"{activity.step.title}: {name}: {TookTooLong()}"
+        self._stuck = f"{activity.step.title}: {name}: {TookTooLong()}"
         self.nudge(EVERYBODY)
+
+    async def _hand_in(self, activity: str, command: str, args: Mapping[str, Any]) -> None:
+        await self.submit(MACHINE, Command(f"work-{new_token()}", activity, command, args))
 
     async def _commit(self, session: Session, entries: list[Entry], fresh: dict[str, tuple[int, str]], refold: bool) -> bool:
         try:
@@ -331,12 +327,12 @@ class Live:
             return False
         except StoreError as error:
             log.error("%s: %s", self.row.code, error)
-            self.trouble = str(error)
+            self._trouble = str(error)
             return False
         if refold:
             log_so_far = await self.entries()
             session = await asyncio.to_thread(fold, self.methods, log_so_far)
-        self.session, self.trouble = session, self._stuck
+        self.session, self._trouble = session, ""
         self._commands |= fresh
         self._checkpoints.grown(session)
         return True
@@ -346,11 +342,11 @@ class Live:
         return Context(now, actor.id, actor.role, session.present, fresh, int(fresh[:8], 16))
 
     def _touched_by(self, actor: Actor, drafts: Iterable[Draft]) -> set[str]:
-        if actor.role is not Role.PARTICIPANT:
-            return {EVERYBODY}
         touched = {actor.id}
         for activity, event in drafts:
             method = self.methods.get(self.session.activities[activity].step.method) if activity else None
+            if actor.role is not Role.PARTICIPANT and (method is None or type(event) not in method.looking):
+                return {EVERYBODY}
             if method is not None:
                 touched.update(method.touches(event))
         return touched
@@ -364,7 +360,7 @@ class Live:
                 audience.show(self.beat.number, self._screen_id(), self._blocks(seat))
         for follower in self._followers:
             await follower(touched)
-        self._start_work()
+        self._errands.start(self.session.current, work_of(self.methods, self.session))
 
     def _blocks(self, seat: Seat) -> dict[str, Any]:
         viewer = seat.viewer(len(self.session.present))
@@ -385,33 +381,6 @@ class Live:
 
     def _screen_id(self) -> str:
         return self.session.current if self.session.stage == "open" else ""
-
-    def _name(self, person: str) -> Words:
-        if person.startswith(HOST):
-            return self.names.get(person) or _("Facilitator {number}", number=int(person.removeprefix(HOST)))
-        known = self.session.people.get(person)
-        return self.names.get(person) or (_("Person {number}", number=known.number) if known else "")
-
-    # What takes long
-
-    def _start_work(self) -> None:
-        work = work_of(self.methods, self.session)
-        if work is None or work.key in self._working:
-            return
-        self._working.add(work.key)
-        job = asyncio.create_task(self._work(self.session.current, work))
-        self._jobs.add(job)
-        job.add_done_callback(self._jobs.discard)
-
-    async def _work(self, activity: str, work: Work) -> None:
-        try:
-            args = await self._background.run(work.call, *work.args)
-        except Exception as error:
-            log.warning("work for the step %s of %s failed: %s: %s", activity, self.row.code, type(error).__name__, error)
-            self.trouble = f"{activity}: {type(error).__name__}: {error}"
-            return
-        await self.submit(MACHINE, Command(f"work-{new_token()}", activity, work.command, args))
-        self._working.discard(work.key)
 
 
 async def open_live(

@@ -82,7 +82,7 @@ async def test_a_refusal_is_said(visitor: User, live: Live) -> None:
 
 async def test_trouble_with_the_disk_stands_on_the_page(visitor: User, live: Live) -> None:
     await visitor.open(f"/console/{live.row.code}")
-    live.trouble = "The disk is full."
+    live._trouble = "The disk is full."
     live.nudge()
     await visitor.should_see("The disk is full.", retries=30)
 
