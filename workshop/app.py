@@ -35,6 +35,7 @@ from workshop.sign_in import Guard, SignIn
 from workshop.store.store import Store, open_store
 
 HERE = Path(__file__).parent
+WARM_S: Final = 1.5
 NO_DOCS: Final[dict[str, Any]] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
 
 
@@ -72,10 +73,12 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
-        keeper = asyncio.create_task(keep_house(rooms))
+        tasks = [asyncio.create_task(rooms.warm()), asyncio.create_task(keep_house(rooms))]
+        await asyncio.wait(tasks[:1], timeout=WARM_S)  # what takes longer goes on while those who come are served
         yield
-        keeper.cancel()
-        await asyncio.gather(keeper, return_exceptions=True)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         await phones.close()
         await rooms.close()
         background.close()

@@ -2,8 +2,9 @@
 
 import asyncio
 import json
+import logging
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from workshop.agenda import Agenda
 from workshop.background import Background
@@ -16,6 +17,10 @@ from workshop.registry import Registry
 from workshop.session.events import Created
 from workshop.store.overview import Standing
 from workshop.store.store import Store, WorkshopRow, off_loop
+
+log = logging.getLogger("palabre.rooms")
+LATELY_MS: Final = 12 * 3_600_000
+MOST_WARM: Final = 20
 
 
 class Rooms:
@@ -54,6 +59,14 @@ class Rooms:
         except Exception:
             self._open.pop(code, None)
             raise
+
+    async def warm(self) -> None:
+        """Opens the workshops that were going on lately, one after the other, so that nobody who comes back waits for it."""
+        for row in await off_loop(self._store.recent, self.clock() - LATELY_MS, MOST_WARM):
+            try:
+                await self.get(row.code)
+            except Exception as error:  # whoever asks for it hears more
+                log.warning("%s cannot be opened: %s: %s", row.code, type(error).__name__, error)
 
     def known(self, code: str) -> Live | None:
         """The live workshop of a code, if it is open already; answers at once, whatever the code."""

@@ -65,6 +65,12 @@ class Store:
         """All workshops, the newest first."""
         return [_workshop(row) for row in self._read(select(workshop).order_by(workshop.c.id.desc()))]
 
+    def recent(self, since: int, most: int) -> list[WorkshopRow]:
+        """The workshops in which something happened since a time (ms since 1970), the last first, so many of them."""
+        last = (event.c.workshop_id == workshop.c.id) & (event.c.seq == workshop.c.seq)
+        query = select(workshop).join(event, last).where(event.c.at > since).order_by(event.c.at.desc()).limit(most)
+        return [_workshop(row) for row in self._read(query)]
+
     def find(self, code: str) -> WorkshopRow | None:
         """The workshop of a code."""
         rows = self._read(select(workshop).where(workshop.c.code == code))
