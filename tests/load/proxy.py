@@ -152,6 +152,7 @@ class Wire:
         if end is self.phone:
             self._proxy.dial(self)
         self.adjust()
+        end.other.pump()  # uvloop reads even what was paused so early
 
     def lost(self, end: End) -> None:
         """An end is gone; a wire without ends is forgotten."""
