@@ -201,7 +201,7 @@ class Method:
     moves(state) -> the next and the previous phase.
     work(state) -> Work to be run off the event loop, or None.
     touches(event) -> the persons (besides the one who acted) whose own screen an event of a participant changes, or EVERYBODY.
-        What the facilitator does always touches everybody.
+        What the facilitator does always touches everybody, unless it only looks.
     looking: the events that change nothing but which part of many things is looked at; Undo passes over them.
     describe(state, event) -> what a facilitator did, in a few words after "Undo:" (hide “Trees”); "" for what is not worth a word.
     rehearse(sight) -> what a simulated person would do now; number 0 is the facilitator.

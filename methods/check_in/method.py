@@ -62,7 +62,7 @@ def moves(state: State) -> Moves:
 
 def touches(event: Event) -> Iterable[str]:
     """What one person says changes nobody else's own screen."""
-    return () if isinstance(event, Answered) else (EVERYBODY,)
+    return () if isinstance(event, Answered | Leafed) else (EVERYBODY,)
 
 
 def rehearse(sight: Sight) -> Sequence[Do]:

@@ -30,8 +30,9 @@ def declared(method: Method) -> None:
 
 
 def touched(room: Room, deed: Deed) -> None:
-    """What a participant does changes nobody's own screen but theirs, and those of whom `touches` names."""
-    if deed.context.role is not Role.PARTICIPANT:
+    """What a participant does changes nobody's own screen but theirs, and those of whom `touches` names; to look changes no other's."""
+    looks = all(type(event) in room.method.looking for event in deed.events)
+    if deed.context.role is not Role.PARTICIPANT and not looks:
         return
     with never_raises(room.method, "touches", "asking whom an event touches"):
         named = {person for event in deed.events for person in room.method.touches(event)} | {deed.actor}
