@@ -21,7 +21,7 @@ from workshop.record.folder import folder_of, write_folder
 from workshop.record.verify import verify as verify_folder
 from workshop.registry import discover
 from workshop.rehearsal.rehearse import RehearsalError, Report, rehearse
-from workshop.rehearsal.sentences import SENTENCES
+from workshop.sentences import SENTENCES
 from workshop.running import running
 from workshop.scaffold import ScaffoldError, write_plugin
 from workshop.serving import ServeError, serve

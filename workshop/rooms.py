@@ -32,12 +32,15 @@ class Rooms:
         self._store = store
         self._background = background
         self._patience = Patience()
+        self.rehearsed: dict[str, str] = {}
         self._open: dict[str, asyncio.Task[Live]] = {}
 
-    async def create(self, agenda: Agenda) -> Live:
-        """A new workshop with a fresh code, planned as the agenda says."""
+    async def create(self, agenda: Agenda, rehearsal_of: str = "") -> Live:
+        """A new workshop with a fresh code, planned as the agenda says; a rehearsal is removed at its end."""
         code, at = new_code(), self.clock()
-        number = await self._store.create(code, agenda.title, at)
+        number = await self._store.create(code, agenda.title, at, bool(rehearsal_of))
+        if rehearsal_of:
+            self.rehearsed[code] = rehearsal_of
         payload: dict[str, Any] = json.loads(canonical(write(Created(code, agenda))))
         await self._store.append(number, 0, [Entry(1, f"created-{new_token()}", at, FACILITATOR.id, None, "Created", payload)])
         live = await self.get(code)
@@ -62,11 +65,25 @@ class Rooms:
 
     async def warm(self) -> None:
         """Opens the workshops that were going on lately, one after the other, so that nobody who comes back waits for it."""
+        await self.clear()
         for row in await off_loop(self._store.recent, self.clock() - LATELY_MS, MOST_WARM):
             try:
                 await self.get(row.code)
             except Exception as error:  # whoever asks for it hears more
                 log.warning("%s cannot be opened: %s: %s", row.code, type(error).__name__, error)
+
+    async def remove(self, live: Live) -> None:
+        """Closes a rehearsal and removes it. Raises `StoreError` for a real workshop."""
+        self.rehearsed.pop(live.row.code, None)
+        self._open.pop(live.row.code, None)
+        await live.close()
+        await self._store.remove(live.row.id)
+
+    async def clear(self) -> None:
+        """Removes the rehearsals that a server left behind when it was stopped."""
+        for row in await off_loop(self._store.rehearsals):
+            if row.code not in self._open:
+                await self._store.remove(row.id)
 
     def known(self, code: str) -> Live | None:
         """The live workshop of a code, if it is open already; answers at once, whatever the code."""

@@ -15,7 +15,7 @@ from workshop.live import FACILITATOR
 from workshop.messages import Command, new_token
 from workshop.rehearsal.phone import Phone
 from workshop.rehearsal.rehearse import Rehearsal, Report
-from workshop.rehearsal.sentences import SENTENCES
+from workshop.sentences import SENTENCES
 from workshop.running import running
 
 PEOPLE = 24

@@ -15,6 +15,7 @@ from workshop.messages import Entry, digest_of, new_token
 from workshop.store import log
 from workshop.store.database import StoreError, connect, migrate
 from workshop.store.log import Conflict as Conflict
+from workshop.store.overview import Standing, standings
 from workshop.store.tables import account, checkpoint, event, person, workshop
 from workshop.store.writer import Writer
 
@@ -29,6 +30,7 @@ class WorkshopRow:
     created_at: int
     seq: int
     head: str
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +57,40 @@ class Store:
 
     # Workshops and their logs
 
-    async def create(self, code: str, title: str, at: int) -> int:
+    async def create(self, code: str, title: str, at: int, rehearsal: bool = False) -> int:
         """A new workshop with an empty log; its id."""
-        row = {"code": code, "title": title, "created_at": at, "seq": 0, "head": START}
+        row = {"code": code, "title": title, "created_at": at, "seq": 0, "head": START, "rehearsal": rehearsal}
         made: int = await self._writer.run(lambda db: db.execute(insert(workshop).values(row)).inserted_primary_key[0])  # type: ignore[index]
         return made
 
     def workshops(self) -> list[WorkshopRow]:
-        """All workshops, the newest first."""
-        return [_workshop(row) for row in self._read(select(workshop).order_by(workshop.c.id.desc()))]
+        """All workshops, the newest first; rehearsals are not among them."""
+        return [_workshop(row) for row in self._read(select(workshop).where(~workshop.c.rehearsal).order_by(workshop.c.id.desc()))]
+
+    def rehearsals(self) -> list[WorkshopRow]:
+        """The rehearsals that are there."""
+        return [_workshop(row) for row in self._read(select(workshop).where(workshop.c.rehearsal))]
+
+    async def remove(self, workshop_id: int) -> None:
+        """Removes a rehearsal and all that belongs to it. Raises `StoreError` for a real workshop: those are kept."""
+
+        def remove(db: Connection) -> None:
+            if not db.execute(select(workshop.c.rehearsal).where(workshop.c.id == workshop_id)).scalar():
+                raise StoreError("Only a rehearsal can be removed.")
+            for table in (event, person, checkpoint):
+                db.execute(delete(table).where(table.c.workshop_id == workshop_id))
+            db.execute(delete(workshop).where(workshop.c.id == workshop_id))
+
+        await self._writer.run(remove)
+
+    def standings(self) -> list[Standing]:
+        """How all workshops stand, the one that changed last first."""
+        with self._reader.connect() as db:
+            return standings(db)
+
+    async def retitle(self, workshop_id: int, title: str) -> None:
+        """Another title in the list of workshops."""
+        await self._write(update(workshop).where(workshop.c.id == workshop_id).values(title=title))
 
     def recent(self, since: int, most: int) -> list[WorkshopRow]:
         """The workshops in which something happened since a time (ms since 1970), the last first, so many of them."""
@@ -192,4 +219,4 @@ async def off_loop(call: Any, *args: Any) -> Any:
 
 
 def _workshop(row: Row[Any]) -> WorkshopRow:
-    return WorkshopRow(row.id, row.code, row.title, row.created_at, row.seq, row.head)
+    return WorkshopRow(row.id, row.code, row.title, row.created_at, row.seq, row.head, bool(row.rehearsal))

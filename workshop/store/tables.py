@@ -2,9 +2,23 @@
 
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
 
-NEWEST: Final = "0001"
+NEWEST: Final = "0002"
 """The migration that makes the tables what they are here."""
 
 metadata = MetaData()
@@ -27,6 +41,7 @@ workshop = Table(
     Column("created_at", BigInteger, nullable=False),
     Column("seq", Integer, nullable=False, default=0),
     Column("head", String(64), nullable=False),
+    Column("rehearsal", Boolean, nullable=False, default=False, server_default=false()),
 )
 
 person = Table(
