@@ -3,15 +3,15 @@ const typing = (target) => target.closest && target.closest('input, textarea, se
 
 document.addEventListener('keydown', (event) => {
   if (event.repeat || typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (key === 'f' && document.body.classList.contains('wall')) {
     if (document.fullscreenElement) document.exitFullscreen();
     else document.documentElement.requestFullscreen();
     return;
   }
   if (event.key === ' ' && event.target.closest && event.target.closest('button, a, summary')) return;
-  const button = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  if (button && button.offsetParent !== null) {
+  const button = document.querySelector(`[data-key~="${CSS.escape(key)}"]`);
+  if (button && button.offsetParent !== null && !button.closest('[inert]')) {
     event.preventDefault();
     button.click();
   }

@@ -1,0 +1,90 @@
+// What the console remembers in this browser: open drawers, where it was scrolled, a note that was begun; and its sound.
+const kept = (name) => `palabre.console.${name}`;
+const frame = () => document.querySelector('.console-grid');
+
+function toggled(button, on) {
+  document.documentElement.dataset[button.dataset.toggle] = on ? 'on' : 'off';
+  button.setAttribute('aria-pressed', String(on));
+}
+
+function recall() {
+  for (const button of document.querySelectorAll('[data-toggle]')) toggled(button, localStorage.getItem(kept(button.dataset.toggle)) === 'on');
+  const tab = localStorage.getItem(kept('tab'));
+  const wanted = tab && document.querySelector(`[data-tab="${CSS.escape(tab)}"]`);
+  if (wanted) wanted.click();
+  for (const field of document.querySelectorAll('[data-draft]')) {
+    const draft = sessionStorage.getItem(kept(`${frame().dataset.code}.${field.dataset.draft}`));
+    if (draft && !field.value) field.value = draft;
+  }
+  frame().dispatchEvent(new CustomEvent('zone', { detail: Intl.DateTimeFormat().resolvedOptions().timeZone }));
+}
+
+document.addEventListener('click', (event) => {
+  const toggle = event.target.closest('[data-toggle]');
+  if (toggle) {
+    const on = toggle.getAttribute('aria-pressed') !== 'true';
+    toggled(toggle, on);
+    localStorage.setItem(kept(toggle.dataset.toggle), on ? 'on' : 'off');
+    if (toggle.dataset.toggle === 'sound' && on) chime();
+  }
+  const tab = event.target.closest('[data-tab]');
+  if (tab) localStorage.setItem(kept('tab'), tab.dataset.tab);
+  for (const open of document.querySelectorAll('.pop[open], .key-help[open]')) if (!open.contains(event.target)) open.open = false;
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  for (const open of document.querySelectorAll('.pop[open], .key-help[open]')) open.open = false;
+});
+
+const draft = (field) => kept(`${frame().dataset.code}.${field.dataset.draft}`);
+document.addEventListener('input', (event) => {
+  if (event.target.dataset.draft) sessionStorage.setItem(draft(event.target), event.target.value);
+});
+document.addEventListener('reset', (event) => {
+  for (const field of event.target.querySelectorAll('[data-draft]')) sessionStorage.removeItem(draft(field));
+});
+
+// Where the middle was scrolled, step by step
+const place = (sheet) => kept(`${frame().dataset.code}.${sheet.dataset.place}.scrolled`);
+document.addEventListener('scroll', (event) => {
+  if (event.target.dataset && event.target.dataset.place) sessionStorage.setItem(place(event.target), event.target.scrollTop);
+}, { capture: true, passive: true });
+
+function scrollBack() {
+  const sheet = document.querySelector('.stage-sheet');
+  if (sheet && sheet.dataset.place) sheet.scrollTop = Number(sessionStorage.getItem(place(sheet))) || 0;
+}
+
+// A soft sound when the time is over, for whoever wants it
+let sounds = null, over = true;
+
+function chime() {
+  sounds = sounds || new AudioContext();
+  sounds.resume();
+  for (const [pitch, after] of [[523, 0], [659, 0.35]]) {
+    const tone = sounds.createOscillator(), volume = sounds.createGain(), start = sounds.currentTime + after;
+    tone.frequency.value = pitch;
+    volume.gain.setValueAtTime(0, start);
+    volume.gain.linearRampToValueAtTime(0.2, start + 0.04);
+    volume.gain.exponentialRampToValueAtTime(0.001, start + 1.6);
+    tone.connect(volume).connect(sounds.destination);
+    tone.start(start);
+    tone.stop(start + 1.7);
+    document.documentElement.dataset.chimed = String(Number(document.documentElement.dataset.chimed || 0) + 1);
+  }
+}
+
+function listen() {
+  const ring = document.querySelector('.step-head .ring'), now = !ring || ring.classList.contains('over');
+  if (now && !over && ring && document.documentElement.dataset.sound === 'on') chime();
+  over = now;
+}
+
+const waiting = setInterval(() => {
+  if (!frame() || !document.querySelector('.next')) return;
+  clearInterval(waiting);
+  recall();
+  setTimeout(scrollBack, 50);
+  setInterval(listen, 500);
+}, 50);

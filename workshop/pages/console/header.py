@@ -1,0 +1,39 @@
+"""The head of the console: what workshop this is, how many are here, and the other screens."""
+
+from workshop.language import _, n_
+from workshop.pages.console.cockpit import Cockpit
+from workshop.pages.elements import Words, adorn, box, link, toned
+from workshop.pages.keys import keys
+
+
+def header(cockpit: Cockpit) -> None:
+    """Draws it."""
+    live, say = cockpit.live, cockpit.say
+    with box("top", "header"):
+        link("Palabre", "/", "home-link")
+        title = Words("h1", live.session.agenda.title, "title")
+        title.props["dir"] = "auto"
+        state = Words("span", "", "pill room-state")
+        box("space")
+        Words("span", live.row.code, "pill code")
+        wall = link(say(_("Wall")) + " ↗", f"/wall/{live.row.code}", new_tab=True)
+        wall.props["data-key"] = "f"
+        link(say(_("Record")), f"/record/{live.row.code}", new_tab=True)
+        with Words("button", "", "button side-toggle") as side:
+            label, hands = Words("span", say(_("People"))), Words("span", "", "badge")
+        side.set_visibility(True)
+        adorn(side, type="button", data_toggle="side", aria_pressed="false")
+        keys(say)
+
+    def draw() -> None:
+        session = live.session
+        names = {"planned": _("Room closed"), "open": _("Room open"), "closed": _("Workshop over")}
+        here = n_("{count} here", "{count} here", len(session.present))
+        text = _("{state} · {here}, {connected} connected", state=names[session.stage], here=here, connected=len(live.connected))
+        state.say(f"● {say(text)}")
+        toned(state, "good" if session.stage == "open" else "")
+        title.say(session.agenda.title)
+        label.say(say(_("People")))
+        hands.say(f"✋ {len(session.hands)}" if session.hands else "")
+
+    cockpit.draws.append(draw)
