@@ -156,11 +156,11 @@ async def gather(hall: Hall, wall: Page, ana: Page, bo: Page) -> None:
 
 async def arrange(hall: Hall, wall: Page, ana: Page) -> None:
     await hall.next("Next: Grouping")
-    await wall.locator(".node.level1").first.wait_for(timeout=40_000)
+    await wall.locator(".group-name").first.wait_for(timeout=40_000)
     title = hall.console.locator(".pile .rename input").first
     await title.fill("Shade <b>&</b> sun")
     await title.press("Enter")
-    await expect(wall.locator(".node.level1", has_text="Shade <b>&</b> sun")).to_have_count(1)
+    await expect(wall.locator(".group-name", has_text="Shade <b>&</b> sun")).to_have_count(1)
     await expect(ana.get_by_text("Shade <b>&</b> sun").first).to_be_visible()
     await hall.next("Keep this map")
     assert await wall.evaluate("document.documentElement.scrollHeight <= innerHeight")

@@ -73,17 +73,25 @@ async def test_one_more_card_sends_one_card(canvas: Canvas) -> None:
     assert len(changed) < 12
 
 
-async def test_a_group_that_moves_on_the_map_sends_that_group_and_its_branch(canvas: Canvas) -> None:
-    def at(x: float) -> Graph:
-        groups = tuple(Node(f"g{n}", f"Group {n}", x if n == 3 else 100 * n, 200, 1, "t", 2, n) for n in range(8))
+async def test_a_group_that_grows_on_the_map_sends_that_group_and_its_branch(canvas: Canvas) -> None:
+    def counting(count: int) -> Graph:
+        groups = tuple(Node(f"g{n}", f"Group {n}", 0, 100 * n, 1, "t", count if n == 3 else 2, n) for n in range(8))
         return Graph(id="map", items=(Node("t", "Our square", 900, 400, 0), *groups))
 
-    canvas.show(at(300))
-    node = canvas.saying("Group 3 · 2")
-    changed = canvas.show(at(340))
-    assert {element.tag for element in changed} == {"g", "path"}
+    canvas.show(counting(2))
+    node = canvas.saying("◆ Group 4 · 2")
+    changed = canvas.show(counting(5))
+    assert {element.tag for element in changed} == {"h2", "path"}
     assert len(changed) == 2
-    assert canvas.saying("Group 3 · 2") is node
+    assert canvas.saying("◆ Group 4 · 2") is node
+
+
+async def test_an_idea_stands_under_its_group_in_one_piece_on_the_side_of_the_group(canvas: Canvas) -> None:
+    nodes = (Node("t", "Our square", 900, 400, 0), Node("g", "Shade", 400, 200, 1, "t", 2, 6, side="left"))
+    leaf = (Node("i", "Trees along", 0, 200, 2, "g", side="left"), Node("i.2", "the street", 0, 240, 3, "i", side="left"))
+    canvas.show(Graph(id="map", items=(*nodes, *leaf)))
+    above = canvas.saying("Trees along the street").ancestors()
+    assert "wing-left" in {name for one in above for name in one.classes}
 
 
 async def test_a_block_of_another_kind_under_the_same_name_is_drawn_afresh(canvas: Canvas) -> None:
@@ -104,7 +112,7 @@ HOSTILE = "<img src=x onerror=alert(1)> {{ 1+1 }} ](javascript:alert(1))"
 async def test_what_people_wrote_is_only_ever_text(canvas: Canvas) -> None:
     canvas.show(
         Cards(id="ideas", items=(Card("a", HOSTILE, above=HOSTILE, detail=HOSTILE),)),
-        Graph(id="map", items=(Node("t", HOSTILE, 900, 400, 0), Node("i", HOSTILE, 100, 200, 2, "t"))),
+        Graph(id="map", items=(Node("t", HOSTILE, 900, 400, 0), Node("g", "Shade", 9, 9, 1, "t"), Node("i", HOSTILE, 9, 9, 2, "g"))),
     )
     assert canvas.texts().count(HOSTILE) == 5
     assert [where(element) for element in canvas.elements() if where(element)] == []

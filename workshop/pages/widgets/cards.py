@@ -15,7 +15,7 @@ def cards(hands: Hands) -> Draw:
     label, empty = Words("h3"), Words("p", "", "soft")
     with box("cards") as into:
         pass
-    more = Words("p", "", "soft")
+    more = Words("p", "", "soft more")
     keyed = Keyed(into, lambda id: _card(hands))
 
     def draw(block: Mapping[str, Any]) -> None:

@@ -1,7 +1,6 @@
-"""Maps and outlines: SVG whose nodes move to their new places, and nested lists."""
+"""Maps and outlines: a topic with its groups on both sides, and nested lists."""
 
 from collections.abc import Mapping
-from math import ceil, floor
 from typing import Any
 
 from nicegui.element import Element
@@ -14,75 +13,65 @@ SHAPES = " ●▲■◆★⬢✚⬟"
 
 
 def graph(hands: Hands) -> Draw:
-    """A map: the topic in the middle, groups as pills, ideas as lines of text."""
-    with box("map", "svg") as svg:
-        lines, nodes = box("", "g"), box("", "g")
-    places: dict[str, Mapping[str, Json]] = {}
-    drawn_lines = Keyed(lines, lambda id: _line(places, id))
-    drawn_nodes = Keyed(nodes, lambda id: _node(places[id]))
+    """A map: the topic in the middle, on both sides the groups with their first ideas; the page draws the branches to where they stand."""
+    with box("mind"):
+        lines = box("branches", "svg")
+        left, topic, right = box("wing wing-left"), Words("h1", "", "topic"), box("wing wing-right")
+    adorn(lines, aria_hidden="true")
+    topic.props["dir"] = "auto"
+    wings = {"left": Keyed(left, _group), "right": Keyed(right, _group)}
+    branches = Keyed(lines, _branch)
 
     def draw(block: Mapping[str, Json]) -> None:
         items = block.get("items", {})
-        places.clear()
-        places.update(items)
-        top, high = _span([_place(item)[1] for item in items.values()], block.get("height", 820))
-        adorn(svg, viewBox=f"0 {top} {block.get('width', 1800)} {high}")
-        drawn_lines.draw({id: item for id, item in items.items() if item.get("level") == 1 and item.get("parent") in items})
-        drawn_nodes.draw(items)
+        groups = {id: item | {"leaves": _leaves(id, items)} for id, item in items.items() if item.get("level") == 1}
+        topic.say(next((_counted(item) for item in items.values() if not item.get("level")), ""))
+        for side, wing in wings.items():
+            mine = {id: item for id, item in groups.items() if (item.get("side") == "left") == (side == "left")}
+            wing.draw({id: item | {"pos": item.get("y", 0)} for id, item in mine.items()})
+        branches.draw(groups)
 
     return draw
 
 
-def _line(places: Mapping[str, Mapping[str, Json]], id: str) -> tuple[Element, Draw]:
-    path = box("branch", "path")
+def _leaves(group: str, items: Mapping[str, Mapping[str, Json]]) -> dict[str, Mapping[str, Json]]:
+    """The ideas of a group from top to bottom; the second line of an idea is its text too."""
+    leaves: dict[str, Mapping[str, Json]] = {}
+    for id, item in items.items():
+        if item.get("level") == 2 and item.get("parent") == group:
+            rest = [one["text"] for one in items.values() if one.get("level") == 3 and one.get("parent") == id]
+            leaves[id] = {"text": " ".join([item["text"], *rest]), "pos": item.get("y", 0)}
+    return leaves
+
+
+def _group(id: str) -> tuple[Element, Draw]:
+    with box("group") as made:
+        adorn(made, data_key=id)
+        name = Words("h2", "", "group-name")
+        name.props["dir"] = "auto"
+        leaves = Keyed(box("leaves", "ul"), _leaf)
 
     def draw(item: Mapping[str, Json]) -> None:
-        (from_x, from_y), (x, y) = _place(places[item["parent"]]), _place(item)
-        end = x + {"right": -1, "left": 1}.get(item.get("side", ""), 0) * _width(item) / 2
-        middle = (from_x + end) / 2
-        adorn(path, d=f"M{from_x} {from_y} C{middle} {from_y} {middle} {y} {end} {y}")
+        color = item.get("color", 0)
+        name.say(f"{SHAPES[color]} {_counted(item)}".strip())
+        name.style(f"background: var(--t{color})")
+        leaves.draw(item["leaves"])
+
+    return made, draw
+
+
+def _branch(id: str) -> tuple[Element, Draw]:
+    path = box("branch", "path")
+    adorn(path, data_to=id)
+
+    def draw(item: Mapping[str, Json]) -> None:
         path.style(f"stroke: var(--t{item.get('color', 0)}); stroke-width: {3 + min(12, item.get('count', 0) * 0.5)}px")
 
     return path, draw
 
 
-def _node(first: Mapping[str, Json]) -> tuple[Element, Draw]:
-    level = first.get("level", 0)
-    with box(f"node level{level}", "g") as group:
-        rect = box("", "rect") if level < 2 else None
-        text = Words("text")
-
-    def draw(item: Mapping[str, Json]) -> None:
-        text.say(" · ".join(str(item[name]) for name in ("text", "count") if item.get(name)))
-        x, y = _place(item)
-        group.style(f"transform: translate({x}px, {y}px)")
-        if rect is None:
-            adorn(text, text_anchor={"left": "end", "right": "start"}.get(item.get("side", ""), "middle"), y=10)
-            return
-        high = 96 if level == 0 else 72
-        adorn(rect, x=-_width(item) / 2, y=-high / 2, width=_width(item), height=high, rx=22 if level == 0 else 36)
-        adorn(text, text_anchor="middle", y=12)
-        rect.style("fill: var(--ink)" if level == 0 else f"fill: var(--t{item.get('color', 0)})")
-
-    return group, draw
-
-
-def _width(item: Mapping[str, Json]) -> float:
-    return (len(item.get("text", "")) + 5) * 21 + 30
-
-
-def _span(heights: list[float], full: float) -> tuple[int, int]:
-    """From where to where the nodes lie, in steps of 40, so that letters are as large as can be and the map seldom jumps."""
-    if not heights:
-        return 0, round(full)
-    low, high = floor((min(heights) - 50) / 40) * 40, ceil((max(heights) + 50) / 40) * 40
-    missing = max(0, round(full * 0.6) - (high - low))
-    return low - missing // 2, high - low + missing
-
-
-def _place(item: Mapping[str, Json]) -> tuple[float, float]:
-    """Where a node is; what is 0 does not come over the wire."""
-    return item.get("x", 0), item.get("y", 0)
+def _counted(item: Mapping[str, Json]) -> str:
+    return " · ".join(str(item[name]) for name in ("text", "count") if item.get(name))
 
 
 def outline(hands: Hands) -> Draw:
@@ -105,7 +94,7 @@ def _entry() -> tuple[Element, Draw]:
             shape, text, count = Words("span", "", "shape"), Words("b"), Words("span", "", "soft")
         with box("", "ul") as under:
             pass
-    keyed = Keyed(under, lambda id: _leaf())
+    keyed = Keyed(under, _leaf)
 
     def draw(item: Mapping[str, Json]) -> None:
         color = item.get("color", 0)
@@ -118,8 +107,8 @@ def _entry() -> tuple[Element, Draw]:
     return made, draw
 
 
-def _leaf() -> tuple[Element, Draw]:
-    made = Words("li")
+def _leaf(id: str) -> tuple[Element, Draw]:
+    made = Words("li", "", "leaf")
     made.props["dir"] = "auto"
 
     def draw(item: Mapping[str, Json]) -> None:
