@@ -16,7 +16,8 @@ const SOCKET_FIRST = ["websocket", "polling"];
 /** Keeps the line of a code; `hears` has `welcome`, `screen`, `patch`, `down`, `quiet(yes)`, `refused(refusal)` and `resume`. */
 export function openCarrier({ code, auth, version, hears }) {
   const carrier = {
-    code, auth, version, hears, line: null, open: false, since: 0, failures: 0, rounds: ROUNDS, transports: SOCKET_FIRST, timer: null, held: false,
+    code, auth, version, hears, line: null, open: false, since: 0, timer: null, held: false,
+    failures: 0, rounds: ROUNDS, transports: SOCKET_FIRST,
   };
   carrier.pulse = openPulse({ ask: () => carrier.line.ask(version()), quiet: hears.quiet, dead: () => drop(carrier) });
   addEventListener("offline", () => carrier.open && drop(carrier));

@@ -12,6 +12,7 @@ export function Door({ about, line, language }) {
   const here = people === 1 ? t("1 person is here") : t("{count} people are here", { count: people });
   const [label, enter, waiting] = [t("Your name, if you like"), t("Come in"), t("waiting")];
   const coming = line.entering();
+  const typed = (event) => line.drafts.write(NAME, event.currentTarget.value);
 
   function comeIn(event) {
     event.preventDefault();
@@ -25,7 +26,7 @@ export function Door({ about, line, language }) {
     <p class="card notice">${notice}</p>
     <div class="field">
       <label for="name">${label}</label>
-      <input id="name" value=${name} onInput=${(event) => line.drafts.write(NAME, event.currentTarget.value)} maxlength="80" dir="auto" enterkeyhint="go" />
+      <input id="name" value=${name} onInput=${typed} maxlength="80" dir="auto" enterkeyhint="go" />
     </div>
     <p role="status" class="soft waits">${coming && waiting}</p>
     <div class="send big"><button class="button go" disabled=${coming}>${enter}</button></div>

@@ -31,10 +31,11 @@ export function Form({ block, line, big }) {
   }
 
   return html`<form ref=${form} onSubmit=${submit} noValidate autocomplete="off">
-    ${fields.map((field) => html`<${Field} key=${keyOf(field)} field=${field} draft=${keyOf(field)} line=${line} missing=${missing === field.id} />`)}
+    ${fields.map((field) => html`<${Field} key=${keyOf(field)} field=${field} draft=${keyOf(field)} line=${line}
+      missing=${missing === field.id} />`)}
     <div class=${big ? "send big" : "send"}><button class="button go">${block.send}</button></div>
     <${Outcome} id=${sent} line=${line} />
-    <${Waiting} items=${line.waiting(block.id).filter(line.lingers)} shown=${shown} />
+    <${Waiting} items=${line.waiting(block.id).filter(line.late)} shown=${shown} />
   </form>`;
 }
 
@@ -45,7 +46,9 @@ function Waiting({ items, shown }) {
   const waiting = t("waiting");
   const said = items.map(({ id, texts = {} }) => ({ id, text: Object.entries(texts).map(shown).join(" · ") }));
   return html`<ul class="cards waiting">
-    ${said.map(({ id, text }) => html`<li class="card" key=${id}><p class="said" dir="auto">${text}</p><p class="detail">${waiting}</p></li>`)}
+    ${said.map(({ id, text }) => html`<li class="card" key=${id}>
+      <p class="said" dir="auto">${text}</p><p class="detail">${waiting}</p>
+    </li>`)}
   </ul>`;
 }
 

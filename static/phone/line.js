@@ -16,12 +16,13 @@ export function openLine(code, changed) {
   // inside and up: null as long as it is not known
   const state = { up: null, quiet: false, inside: shelf.read("token") ? null : false, screen: null, welcome: null, refusal: null,
     alerts: shelf.read("alerts") ?? [], left: [], drift: 0 };
-  const line = { shelf, state, tab: openTab(shelf), drafts: openDrafts(shelf), ready: false, entering: false, sentAt: -Infinity };
+  const line = { shelf, state, tab: openTab(shelf), drafts: openDrafts(shelf), ready: false, entering: false };
   line.update = (change) => (Object.assign(state, change), changed());
   line.complain = (message, texts) => alert(line, [...state.alerts, { id: newId(), message, texts }]);
   line.resume = () => (entering(line) ? enter(line) : line.deeds.outbox.flush());
   line.deeds = openDeeds(line, changed);
-  line.carrier = openCarrier({ code, auth: () => ({ code, token: tokenOf(line) }), version: () => state.screen?.v ?? 0, hears: ears(line) });
+  const auth = () => ({ code, token: tokenOf(line) });
+  line.carrier = openCarrier({ code, auth, version: () => state.screen?.v ?? 0, hears: ears(line) });
   shelf.listen((key) => key === "entered" && state.inside === false && follow(line, shelf.read("token")));
   setTimeout(() => state.up === null && line.update({ up: false }), SOON);
   return face(line);
@@ -77,7 +78,6 @@ function face(line) {
     outcome: deeds.outcome,
     fresh: deeds.fresh,
     late: deeds.outbox.late,
-    lingers: deeds.outbox.lingers,
     safe: deeds.outbox.safe,
     /** The commands not yet acknowledged, of one source or of all. */
     waiting: (source) => deeds.outbox.items().filter((item) => source === undefined || item.source === source),

@@ -11,36 +11,36 @@ const BEAT = 2000;
 export const putOff = ({ code }) => code === "try-again" || code === "too-fast";
 
 /** When to ask again after such an answer, in ms. */
-export const pauseAfter = ({ after }) => atLeast(Math.min(after ?? 1000, 60_000));
+export const pauseAfter = ({ after }) => atLeast(Math.min(Math.max(after ?? 1000, 100), 60_000));
 
 /** `deliver(item, then)` sends one, if it can; `settled(item, answer)` hears the last word on one; `changed` is for drawing. */
 export function openOutbox({ shelf, tab, deliver, settled, changed }) {
-  const outbox = { shelf, tab, deliver, settled, changed, items: [], moved: 0, underWay: false, resting: false, beat: null };
+  const outbox = { shelf, tab, deliver, settled, changed, items: [], underWay: false, resting: false, beat: null };
   addEventListener("pagehide", tab.gone);
-  addEventListener("pageshow", () => outbox.items.length && tick(outbox));
-  shelf.listen((key) => key.startsWith("out.") && (refresh(outbox), changed()));
+  addEventListener("pageshow", ({ persisted }) => persisted && look(outbox)); // another tab may have sent it meanwhile
+  shelf.listen((key) => key.startsWith("out.") && look(outbox));
   refresh(outbox);
   return {
     items: () => outbox.items,
     put: (item) => put(outbox, item),
     flush: () => flush(outbox),
-    /** Whether something waits and nothing has moved for a while. */
-    late: () => outbox.items.length > 0 && performance.now() - outbox.moved >= LATE,
-    /** Whether one waits for so long that it is worth showing. */
-    lingers: ({ at }) => Math.abs(Date.now() - at) >= LATE,
+    /** Whether one has not been acknowledged for so long that it counts as waiting. */
+    late: ({ at }) => Math.abs(Date.now() - at) >= LATE,
     /** Whether what waits outlives the page. */
     safe: () => shelf.safe("out."),
   };
 }
 
 function refresh(outbox) {
-  const { shelf, items } = outbox;
+  const { shelf } = outbox;
   outbox.items = shelf.keys("out.").map((key) => ({ ...shelf.read(key), key })).filter(({ id }) => id);
-  if (items.length === 0 || outbox.items.length < items.length) {
-    outbox.moved = performance.now();
-  }
   watch(outbox);
-  setTimeout(outbox.changed, LATE + 10); // what has not moved by then is drawn as late
+  setTimeout(outbox.changed, LATE + 10);
+}
+
+function look(outbox) {
+  refresh(outbox);
+  outbox.changed();
 }
 
 function watch(outbox) {

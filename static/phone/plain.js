@@ -5,7 +5,8 @@ const REST = 1000;
 
 /** Opens a line as `openSocket` does. */
 export function openPlain({ code, auth, hears }) {
-  const line = { address: `/live/plain/${code}`, token: auth().token, hears, mark: "", news: null, anew: false, calls: new Set(), over: false };
+  const line = { address: `/live/plain/${code}`, token: auth().token, hears, mark: "", news: null, anew: false, over: false };
+  line.calls = new Set();
   connect(line);
   return {
     emit: (event, data, patience, then) => void emit(line, event, data, patience, then),
@@ -45,7 +46,8 @@ async function emit(line, event, data, patience, then) {
 async function listen(line) {
   while (!line.over) {
     line.news = new AbortController();
-    const { status, data } = await call(line, line.mark && `?since=${encodeURIComponent(line.mark)}`, { method: "GET" }, PATIENCE, line.news);
+    const since = line.mark && `?since=${encodeURIComponent(line.mark)}`;
+    const { status, data } = await call(line, since, { method: "GET" }, PATIENCE, line.news);
     if (line.over) return;
     if (status) line.hears.heard();
     if (status === 200 && data) show(line, data);

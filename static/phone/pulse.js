@@ -5,50 +5,46 @@ const RECENT = 2000;
 
 /** `ask` asks for a sign of life; `quiet(yes)` says when the line is in doubt and when no more; `dead` gives it up. */
 export function openPulse({ ask, quiet, dead }) {
-  let interval = 25_000;
-  let heardAt = 0;
-  let doubtful = false;
-  let timer = null;
-  const silence = () => performance.now() - heardAt;
-
-  function look() {
-    const rest = interval + GRACE - silence();
-    if (rest > 0) timer = setTimeout(look, rest);
-    else question();
-  }
-
-  function question(patience = ANSWER) {
-    clearTimeout(timer);
-    doubt(silence() >= interval);
-    const asked = performance.now();
-    timer = setTimeout(() => (heardAt >= asked ? look() : dead()), patience);
-    ask();
-  }
-
-  function doubt(yes) {
-    if (doubtful === yes) return;
-    doubtful = yes;
-    quiet(yes);
-  }
-
+  const pulse = { ask, quiet, dead, interval: 25_000, heardAt: 0, doubtful: false, timer: null };
   return {
-    /** Something came; `beat` is how often something must, in ms, where that was said. */
-    heard(beat = interval) {
-      interval = beat;
-      heardAt = performance.now();
-      doubt(false);
+    /** Something came; `interval` is how often something must, in ms, where that was said. */
+    heard(interval = pulse.interval) {
+      Object.assign(pulse, { interval, heardAt: performance.now() });
+      doubt(pulse, false);
     },
     start() {
-      heardAt = performance.now();
-      clearTimeout(timer);
-      look();
+      pulse.heardAt = performance.now();
+      clearTimeout(pulse.timer);
+      look(pulse);
     },
     stop() {
-      clearTimeout(timer);
-      doubt(false);
+      clearTimeout(pulse.timer);
+      doubt(pulse, false);
     },
     /** Asks now, unless something came a moment ago. */
-    check: () => silence() > RECENT && question(ANSWER / 2),
-    heardSince: (then) => heardAt >= then,
+    check: () => silence(pulse) > RECENT && question(pulse, ANSWER / 2),
+    heardSince: (then) => pulse.heardAt >= then,
   };
+}
+
+const silence = ({ heardAt }) => performance.now() - heardAt;
+
+function look(pulse) {
+  const rest = pulse.interval + GRACE - silence(pulse);
+  if (rest > 0) pulse.timer = setTimeout(() => look(pulse), rest);
+  else question(pulse, ANSWER);
+}
+
+function question(pulse, patience) {
+  const asked = performance.now();
+  clearTimeout(pulse.timer);
+  doubt(pulse, silence(pulse) >= pulse.interval);
+  pulse.timer = setTimeout(() => (pulse.heardAt >= asked ? look(pulse) : pulse.dead()), patience);
+  pulse.ask();
+}
+
+function doubt(pulse, yes) {
+  if (pulse.doubtful === yes) return;
+  pulse.doubtful = yes;
+  pulse.quiet(yes);
 }

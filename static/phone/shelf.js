@@ -1,40 +1,14 @@
 /** What the phone remembers under a prefix, for all its tabs; what storage refuses is remembered until the page is closed. */
 export function openShelf(prefix) {
-  const refused = new Map();
-
-  function stored(key) {
-    try {
-      return JSON.parse(localStorage.getItem(prefix + key)) ?? undefined;
-    } catch {
-      return undefined; // forbidden, or not ours
-    }
-  }
-
-  function write(key, value) {
-    try {
-      if (value === undefined) localStorage.removeItem(prefix + key);
-      else localStorage.setItem(prefix + key, JSON.stringify(value));
-      refused.delete(key);
-    } catch {
-      refused.set(key, value);
-    }
-  }
-
-  function kept(start) {
-    try {
-      return Object.keys(localStorage).filter((key) => key.startsWith(prefix + start)).map((key) => key.slice(prefix.length));
-    } catch {
-      return [];
-    }
-  }
-
+  const shelf = { prefix, refused: new Map() };
+  const { refused } = shelf;
   return {
-    read: (key) => (refused.has(key) ? refused.get(key) : stored(key)),
-    write,
+    read: (key) => (refused.has(key) ? refused.get(key) : stored(shelf, key)),
+    write: (key, value) => write(shelf, key, value),
     /** The keys that begin so, sorted. */
     keys(start) {
-      const known = new Set([...kept(start), ...[...refused.keys()].filter((key) => key.startsWith(start))]);
-      return [...known].filter((key) => refused.get(key) !== undefined || !refused.has(key)).sort();
+      const known = new Set([...kept(shelf), ...refused.keys()]);
+      return [...known].filter((key) => key.startsWith(start) && !(refused.has(key) && refused.get(key) === undefined)).sort();
     },
     /** Whether everything under keys that begin so outlives the page. */
     safe: (start) => ![...refused].some(([key, value]) => key.startsWith(start) && value !== undefined),
@@ -45,4 +19,30 @@ export function openShelf(prefix) {
       });
     },
   };
+}
+
+function stored({ prefix }, key) {
+  try {
+    return JSON.parse(localStorage.getItem(prefix + key)) ?? undefined;
+  } catch {
+    return undefined; // forbidden, or not ours
+  }
+}
+
+function write({ prefix, refused }, key, value) {
+  try {
+    if (value === undefined) localStorage.removeItem(prefix + key);
+    else localStorage.setItem(prefix + key, JSON.stringify(value));
+    refused.delete(key);
+  } catch {
+    refused.set(key, value);
+  }
+}
+
+function kept({ prefix }) {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  } catch {
+    return [];
+  }
 }

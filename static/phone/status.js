@@ -8,8 +8,9 @@ const CALM = 1000;
 /** The kind of moment, and how many commands are not sent yet. */
 export function statusOf(line) {
   const { up, quiet } = line.state;
-  const count = line.waiting().length;
-  return { kind: kindOf({ up, quiet, count, late: line.late(), fresh: line.fresh() }), count };
+  const waiting = line.waiting();
+  const count = waiting.length;
+  return { kind: kindOf({ up, quiet, count, late: waiting.some(line.late), fresh: line.fresh() }), count };
 }
 
 function kindOf({ up, quiet, count, late, fresh }) {

@@ -92,6 +92,7 @@ async def _write(phone: Page, number: int, storm: asyncio.Task[None]) -> list[st
         await phone.locator("form textarea").fill(texts[-1])
         await phone.locator("form .go").click()
         await asyncio.wait({storm}, timeout=EVERY_S)
+        await phone.wait_for_function("() => !document.querySelector('.status').classList.contains('sending')")
     return texts
 
 

@@ -25,8 +25,9 @@ async def staff(tmp_path: Path) -> AsyncIterator[BrowserContext]:
         context = await browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-GB")
         page = await context.new_page()
         await page.goto(f"{server.url}/sign-in?token={server.token}")
-        await page.get_by_text("Consent decision", exact=True).click()
-        await page.locator("details[open]").get_by_role("button", name="Create").click()
+        await page.get_by_role("link", name="Consent decision", exact=True).click()
+        await page.get_by_role("button", name="Change the steps first").click()
+        await page.get_by_role("link", name="← Console").click()
         await page.wait_for_url("**/console/*")
         yield context
         await browser.close()

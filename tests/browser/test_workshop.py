@@ -88,10 +88,12 @@ async def test_from_the_qr_code_on_the_wall_to_the_downloaded_record(tmp_path: P
 async def take_part(hall: Hall) -> None:
     await hall.sign_in()
     console = hall.console
-    await console.get_by_text("From ideas to a consent decision").first.click()
-    await console.locator("details[open]").get_by_role("button", name="Create").click()
-    await console.wait_for_url("**/console/*")
+    await console.get_by_role("link", name="From ideas to a consent decision").click()
+    await console.get_by_role("button", name="Change the steps first").click()
+    await console.wait_for_url("**/agenda/*")
     code = console.url.rsplit("/", 1)[-1]
+    await console.get_by_role("link", name="← Console").click()
+    await console.wait_for_url("**/console/*")
     wall = await hall.page(hall.staff)
     await wall.set_viewport_size({"width": 1920, "height": 1080})
     await wall.goto(f"{hall.server.url}/wall/{code}")
