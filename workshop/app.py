@@ -17,6 +17,8 @@ from workshop.background import Background
 from workshop.bodies import Bodies
 from workshop.callers import Callers
 from workshop.downloads import add_downloads
+from workshop.drafts import Drafts
+from workshop.extras import Rehearsals
 from workshop.figures import Figures
 from workshop.gate import Paces
 from workshop.guesses import Guesses
@@ -33,6 +35,7 @@ from workshop.rooms import Rooms
 from workshop.settings import Settings
 from workshop.sign_in import Guard, SignIn
 from workshop.store.store import Store, open_store
+from workshop.templates import Templates
 
 HERE = Path(__file__).parent
 WARM_S: Final = 1.5
@@ -68,6 +71,7 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
     codes, links = (Attempts(Guesses(time.monotonic), figures) for _kind in range(2))
     rooms = Rooms(store, registry, now_ms, background)
     sign_in = SignIn(store, now_ms)
+    rehearsals = Rehearsals(rooms)
     callers = Callers(rooms, codes, Paces(settings.rate, settings.burst))
     phones = Phones(callers)
 
@@ -80,6 +84,7 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await phones.close()
+        await rehearsals.close()
         await rooms.close()
         background.close()
         store.close()
@@ -92,8 +97,9 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
     add_plain_path(everybody, callers)
     add_health(everybody, rooms, callers, store, figures)
     add_downloads(signed_in, rooms)
-    templates = shipped("_templates", "examples/templates")
-    add_pages(Desk(rooms, templates, public_url, sign_in.offer, settings.wifi_name, settings.wifi_password))
+    templates = Templates(shipped("_templates", "examples/templates"), settings.data / "templates", registry.methods)
+    drafts = Drafts(settings.data / "drafts")
+    add_pages(Desk(rooms, templates, drafts, public_url, sign_in.offer, rehearsals, settings.wifi_name, settings.wifi_password))
     mount(signed_in)
     for app in (everybody, signed_in):
         app.add_middleware(GZipMiddleware, minimum_size=500)

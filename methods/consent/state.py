@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from immutables import Map
-from pydantic import AfterValidator
+from pydantic import AfterValidator, WithJsonSchema
 
 from workshop.messages import Line, Paragraph
 from workshop.method import Item
@@ -43,7 +43,7 @@ class Settings:
     proposal: Paragraph = ""
     responsible: Line = ""
     criteria: Paragraph = ""
-    review_date: Annotated[str, AfterValidator(_day_or_nothing)] = ""
+    review_date: Annotated[str, AfterValidator(_day_or_nothing), WithJsonSchema({"type": "string", "format": "date"})] = ""
     show_names: bool = False
 
 

@@ -1,6 +1,7 @@
 """Pages without a browser: NiceGUI's own simulated user, and a canvas on which blocks are drawn."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from nicegui.testing.user_simulation import user_simulation
 from workshop.agenda import Agenda
 from workshop.audience import Update
 from workshop.blocks import Block, encode, merge_patch
+from workshop.drafts import Drafts
 from workshop.language import Speaker
 from workshop.live import Live
 from workshop.pages.desk import Desk
@@ -21,6 +23,7 @@ from workshop.pages.elements import box
 from workshop.pages.routes import add_pages
 from workshop.pages.screen import Screen
 from workshop.rooms import Rooms
+from workshop.templates import Templates
 
 TEMPLATES = Path(__file__).parent / "templates"
 ENGLISH = Speaker("en")
@@ -35,9 +38,17 @@ async def user() -> AsyncIterator[User]:
 
 
 @pytest.fixture
-async def visitor(user: User, rooms: Rooms) -> User:
+def desk(rooms: Rooms, tmp_path: Path) -> Desk:
+    """What the pages are given; its templates are a copy."""
+    shipped = shutil.copytree(TEMPLATES, tmp_path / "shipped")
+    templates = Templates(shipped, tmp_path / "templates", rooms.registry.methods)
+    return Desk(rooms, templates, Drafts(tmp_path / "drafts"), "http://palabre.example")
+
+
+@pytest.fixture
+async def visitor(user: User, desk: Desk) -> User:
     """Somebody who has signed in."""
-    add_pages(Desk(rooms, TEMPLATES, "http://palabre.example"))
+    add_pages(desk)
     return user
 
 
@@ -108,6 +119,16 @@ async def press(user: User, text: str) -> None:
 async def submit(user: User, button: str, **fields: str) -> None:
     """Sends the form of a button, filled in."""
     await _trigger_above(user, button, "form", "submit", {name: [value] for name, value in fields.items()})
+
+
+async def fill(user: User, button: str, **fields: str) -> None:
+    """Sends the form in which a button stands, pressed by itself."""
+    await _trigger_above(user, button, "form", "submit", fields)
+
+
+def addresses(user: User, text: str) -> set[str]:
+    """Where the links with a text lead."""
+    return {str(element.props["href"]) for element in user.find(content=text).elements if element.tag == "a"}
 
 
 async def _trigger_above(user: User, text: str, tag: str, event: str, args: Json) -> None:

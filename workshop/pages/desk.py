@@ -2,20 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from workshop.drafts import Drafts
+from workshop.extras import Rehearsals
 from workshop.hosts import Host
 from workshop.rooms import Rooms
+from workshop.templates import Templates
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The rooms, the folder of templates, and how phones reach this server: its address, and the room's Wi-Fi."""
+    """The rooms, the templates, the plans that are being made, and how phones reach this server: its address, and the room's Wi-Fi."""
 
     rooms: Rooms
-    templates: Path
+    templates: Templates
+    drafts: Drafts
     public_url: str
     offer: Callable[[Host], str] = field(default=lambda _host: "")
+    rehearsals: Rehearsals | None = None
     wifi_name: str = ""
     wifi_password: str = ""
 

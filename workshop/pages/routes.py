@@ -5,7 +5,9 @@ from nicegui import ui
 
 from workshop.pages.console import console
 from workshop.pages.desk import Desk
+from workshop.pages.editor.page import agenda, template
 from workshop.pages.home import home
+from workshop.pages.new import new
 from workshop.pages.record import record
 from workshop.pages.wall import wall
 
@@ -15,6 +17,15 @@ def add_pages(desk: Desk) -> None:
 
     async def start_page(request: Request) -> None:
         await home(desk, request)
+
+    async def new_page(request: Request, name: str) -> None:
+        await new(desk, request, name)
+
+    async def agenda_page(request: Request, code: str) -> None:
+        await agenda(desk, request, code)
+
+    async def template_page(request: Request, name: str) -> None:
+        await template(desk, request, name)
 
     async def console_page(request: Request, code: str) -> None:
         await console(desk, request, code)
@@ -26,6 +37,9 @@ def add_pages(desk: Desk) -> None:
         await record(desk, request, code)
 
     ui.page("/", response_timeout=30)(start_page)
+    ui.page("/new/{name}", response_timeout=30)(new_page)
+    ui.page("/agenda/{code}", response_timeout=30)(agenda_page)
+    ui.page("/template/{name}", response_timeout=30)(template_page)
     ui.page("/console/{code}", response_timeout=30)(console_page)
     ui.page("/wall/{code}", response_timeout=30)(wall_page)
     ui.page("/record/{code}", response_timeout=30)(record_page)

@@ -1,0 +1,46 @@
+"""What the pages before a workshop share: their sheet, a field, and the way from an agenda into a room."""
+
+from nicegui import ui
+
+from workshop.agenda import Agenda
+from workshop.language import LANGUAGES
+from workshop.live import Actor, Live
+from workshop.messages import Command, new_token
+from workshop.pages.desk import Desk
+from workshop.pages.elements import Words, adorn, box
+
+# All fields travel in one message, with the button that was pressed; the clock of the room is that of the browser.
+SENT = """(event) => {
+  event.preventDefault();
+  const data = new FormData(event.target, event.submitter), values = {};
+  for (const [name, value] of data) values[name] = String(value);
+  emit({...values, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone || ''});
+}"""
+
+
+def wear() -> None:
+    """Puts the sheet of these pages on."""
+    ui.add_head_html('<link rel="stylesheet" href="/static/start.css">')
+
+
+def asked(name: str, label: str, value: str, hint: str = "", tag: str = "input", limit: int = 280, placeholder: str = "") -> None:
+    """A field with its label."""
+    with box("field", "label"):
+        Words("span", label)
+        made = box("", tag)
+        adorn(made, name=name, maxlength=limit, defaultValue=value, dir="auto", **({"placeholder": placeholder} if placeholder else {}))
+        Words("span", hint, "soft hint")
+
+
+def languages(chosen: str) -> None:
+    """The options of a choice of language."""
+    for code, name in LANGUAGES.items():
+        adorn(Words("option", name), value=code, defaultSelected=code == chosen, lang=code)
+
+
+async def held(desk: Desk, agenda: Agenda, actor: Actor, opened: bool) -> Live:
+    """A new workshop; `opened` lets people come in at once."""
+    live = await desk.rooms.create(agenda)
+    if opened:
+        await live.submit(actor, Command(f"host-{new_token()}", None, "OpenRoom", {}))
+    return live
