@@ -36,6 +36,7 @@ from workshop.settings import Settings
 from workshop.sign_in import Guard, SignIn
 from workshop.store.store import Store, open_store
 from workshop.templates import Templates
+from workshop.unkept import Unkept
 
 HERE = Path(__file__).parent
 WARM_S: Final = 1.5
@@ -104,4 +105,5 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
     for app in (everybody, signed_in):
         app.add_middleware(GZipMiddleware, minimum_size=500)
     guard = Guard(everybody, signed_in, sign_in, links, rooms.speaker)
-    return App(Bodies(around(phones, guard), figures, rooms.speaker), rooms, store, sign_in, figures)
+    asgi = Unkept(Bodies(around(phones, guard), figures, rooms.speaker))
+    return App(asgi, rooms, store, sign_in, figures)
