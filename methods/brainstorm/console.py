@@ -18,10 +18,10 @@ def console(state: State) -> Sequence[Block]:
     ideas = _ideas(state)
     cards = tuple(console_card(idea) for idea in ideas)
     return (
-        *_found(state),
-        Cards(id="ideas", pos=50, items=cards, total=state.standing, layout="list", empty=_("The ideas appear here.")),
-        *_leaves(state, ideas),
         *_search(state),
+        *_found(state),
+        *_leaves(state, ideas),
+        Cards(id="ideas", pos=50, items=cards, total=state.standing, layout="list", empty=_("The ideas appear here.")),
         paper,
     )
 
@@ -38,7 +38,7 @@ def _found(state: State) -> Sequence[Block]:
         return ()
     count, words = state.found.count, state.found.words
     text = n_("{count} idea with “{words}”.", "{count} ideas with “{words}”.", count, words=words)
-    return (Text(id="found", pos=48, text=text, tone="now"),)
+    return (Text(id="found", pos=47, text=text, tone="now"),)
 
 
 def _leaves(state: State, ideas: Sequence[Idea]) -> Sequence[Block]:
@@ -49,11 +49,11 @@ def _leaves(state: State, ideas: Sequence[Idea]) -> Sequence[Block]:
     lowest = ideas[-1].number if ideas and state.found is None else 0
     if any(True for _number in state.kept.downward(lowest) if lowest):
         buttons.append(Button("older", _("Older ideas"), "Leaf", {"below": lowest}))
-    return (Buttons(id="leaves", pos=52, items=tuple(buttons)),) if buttons else ()
+    return (Buttons(id="leaves", pos=49, items=tuple(buttons)),) if buttons else ()
 
 
 def _search(state: State) -> Sequence[Block]:
     if len(state.kept) <= SHOWN and state.found is None:
         return ()
     field = Field("words", _("Words in an idea"), required=False)
-    return (Form(id="find", pos=54, fields=(field,), command="Find", send=_("Find")),)
+    return (Form(id="find", pos=46, fields=(field,), command="Find", send=_("Find")),)

@@ -9,7 +9,7 @@ from workshop.blocks import Block, Button, Buttons, Cards, Field, Form, Text
 from workshop.language import _, n_
 from workshop.method import Viewer
 
-HAND = 10
+HAND = 6  # as many as a phone shows together with the button to others
 LISTED = 20
 ASKED = 3
 GOLDEN = 0.6180339887498949  # its multiples, without their whole parts, lie evenly for any number of people

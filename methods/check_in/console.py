@@ -18,7 +18,7 @@ def console(state: State) -> Sequence[Block]:
     older = (Button("older", _("Older answers"), "Leaf", {"below": lowest}),)
     buttons = (*(newest if state.below else ()), *(older if lowest and _is_more(state, lowest) else ()))
     if state.by_word:
-        block = Cards(id="words", pos=51, items=cards, label=_("The words, the newest first"), total=total, layout="list")
+        block = Cards(id="words", pos=50, items=cards, label=_("The words, the newest first"), total=total, layout="list")
         return ((block,) if cards else ()) + _row(buttons)
     return (Cards(id="answers", pos=50, items=cards, total=total, empty=_("The sentences appear here.")), *_row(buttons))
 
@@ -37,7 +37,7 @@ def _is_more(state: State, lowest: int) -> bool:
 
 
 def _row(buttons: tuple[Button, ...]) -> tuple[Block, ...]:
-    return (Buttons(id="leaves", pos=52, items=buttons),) if buttons else ()
+    return (Buttons(id="leaves", pos=49, items=buttons),) if buttons else ()
 
 
 @remembered

@@ -24,7 +24,7 @@ def view(state: State, viewer: Viewer) -> Sequence[Block]:
     done = len(state.answers)
     progress = Progress(id="progress", pos=40, done=done, of=max(viewer.here, done), label=_("have answered"))
     if viewer.role == "console":
-        return (heading, progress, *((_cloud(state),) if state.by_word else ()), *console(state))
+        return (heading, progress, *((replace(_cloud(state), pos=45),) if state.by_word else ()), *console(state))
     answers = _cloud(state) if state.by_word else _sentences(state)
     return (heading, progress, *((answers,) if state.shown else ()))
 

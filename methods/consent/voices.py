@@ -81,4 +81,4 @@ def _leaves(state: State, said: Catalogue[Voice], label: Hashable, found: list[V
     buttons = [Button("newest", _("Back to the newest"), "Leaf")] if state.below else []
     if found and said.latest(label, 1, found[-1].place):
         buttons.append(Button("older", _("Older ones"), "Leaf", {"below": found[-1].place}))
-    return (Buttons(id="leaves", pos=705, items=tuple(buttons)),) if buttons else ()
+    return (Buttons(id="leaves", pos=695, items=tuple(buttons)),) if buttons else ()

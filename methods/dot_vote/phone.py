@@ -9,7 +9,7 @@ from workshop.memory import remembered
 from workshop.method import Item, Viewer
 
 ALL = 60  # so many options are shown at once; of more, everybody gets a page at a time
-PAGE = 30
+PAGE = 12
 GOLDEN = 0.6180339887498949  # its multiples, without their whole parts, lie evenly for any number of people
 
 

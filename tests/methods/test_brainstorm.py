@@ -172,21 +172,21 @@ def test_up_to_sixty_ideas_are_shown_to_everybody_in_the_order_of_their_coming()
 
 
 def test_of_more_ideas_everybody_gets_some_and_comes_to_all_of_the_others_by_turning() -> None:
-    room = with_ideas(101)
+    room = with_ideas(121)
     assert "ideas" not in room.sees("room")
     seen: list[str] = []
-    for _turn in range(10):
+    for _turn in range(20):
         seen += texts(room.sees("p0"), "hand")
         assert room.press("p0", "turn", "turn") == ""
-    assert sorted(seen) == sorted(f"Idea {number}" for number in range(1, 101))
-    assert texts(room.sees("p0"), "hand") == seen[:10]
+    assert sorted(seen) == sorted(f"Idea {number}" for number in range(1, 121))
+    assert texts(room.sees("p0"), "hand") == seen[:6]
 
 
 def test_each_idea_is_looked_at_about_equally_often() -> None:
-    room = with_ideas(300, people=90)
-    looks = Counter(text for number in range(90) for text in texts(room.sees(f"p{number}"), "hand"))
+    room = with_ideas(300, people=120)
+    looks = Counter(text for number in range(120) for text in texts(room.sees(f"p{number}"), "hand"))
     assert len(looks) == 300
-    assert set(looks.values()) <= {2, 3, 4}
+    assert set(looks.values()) <= {1, 2, 3, 4}
 
 
 def test_a_hand_stays_as_it_is_while_others_act_and_no_idea_of_ones_own_is_in_it() -> None:
@@ -200,7 +200,7 @@ def test_a_hand_stays_as_it_is_while_others_act_and_no_idea_of_ones_own_is_in_it
     room.do(FACILITATOR, "Hide", idea=hidden)
     after = room.sees("p1")["hand"]["items"]
     assert [id for id in after if id in before] == [id for id in before if id != hidden]
-    assert len(after) == 10
+    assert len(after) == 6
 
 
 def test_what_was_supported_in_a_hand_is_marked_and_listed_once_it_is_turned() -> None:
