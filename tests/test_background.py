@@ -1,8 +1,11 @@
 import asyncio
 import os
 import signal
+import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -108,3 +111,33 @@ async def test_work_that_nobody_wants_any_more_stops(background: Background) -> 
     work.cancel()
     await asyncio.gather(work, return_exceptions=True)
     assert not alive(worker)
+
+
+SERVER = """
+import asyncio, os
+from workshop.background import Background
+
+async def main():
+    print(await Background().run(os.getpid), flush=True)
+    await asyncio.sleep(60)
+
+if __name__ == "__main__":
+    asyncio.run(main())
+"""
+
+
+async def test_the_worker_of_a_server_that_is_killed_ends_too(tmp_path: Path) -> None:
+    script = tmp_path / "server.py"
+    script.write_text(SERVER)
+    pipe, quiet, here = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL, os.environ | {"PYTHONPATH": "."}
+    server = await asyncio.create_subprocess_exec(sys.executable, str(script), stdout=pipe, stderr=quiet, env=here)
+    assert server.stdout is not None
+    worker = int(await server.stdout.readline())
+    assert alive(worker)
+    server.kill()
+    await server.wait()
+    try:
+        assert await asyncio.wait_for(server.stdout.read(), 10) == b""  # nobody holds the pipe any more
+    finally:
+        with suppress(ProcessLookupError):
+            os.kill(worker, signal.SIGKILL)

@@ -2,6 +2,8 @@
 
 import asyncio
 import multiprocessing
+import os
+import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -28,7 +30,7 @@ class Background:
 
     async def _once(self, call: Callable[..., Any], *args: Any) -> Any:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
+            self._pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=_leave_with_parent)
         try:
             return await asyncio.wait_for(asyncio.get_running_loop().run_in_executor(self._pool, call, *args), self._limit_s)
         except (TimeoutError, BrokenProcessPool, asyncio.CancelledError):
@@ -45,3 +47,15 @@ class Background:
         for process in processes:
             process.kill()
             process.join(1)
+
+
+def _leave_with_parent() -> None:
+    """In the worker: a server that is killed cannot end it, so it ends itself."""
+    threading.Thread(target=_outlive_nobody, daemon=True).start()
+
+
+def _outlive_nobody() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
