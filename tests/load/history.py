@@ -44,9 +44,10 @@ class Shown:
 
 @dataclass(slots=True)
 class History:
-    """A recorded run."""
+    """A recorded run; what `others` say is not recorded."""
 
     deeds: dict[str, Deed] = field(default_factory=dict)
+    others: set[str] = field(default_factory=set)
     shown: list[Shown] = field(default_factory=list)
 
     @property

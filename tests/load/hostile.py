@@ -23,6 +23,7 @@ class Intruder:
     def __init__(self, port: int, code: str) -> None:
         self.port, self.code = port, code
         self.sent = self.cut_off = 0
+        self.person = ""
         self._token = ""
         self._line: Line | None = None
 
@@ -61,7 +62,8 @@ class Intruder:
         auth = {"code": self.code} | ({"token": self._token} if self._token else {})
         line = await asyncio.wait_for(open_line("127.0.0.1", self.port, auth, hear), 10)
         try:
-            self._token = orjson.loads(await asyncio.wait_for(welcome, 10))[1]["token"]
+            greeted = orjson.loads(await asyncio.wait_for(welcome, 10))[1]
+            self._token, self.person = greeted["token"], greeted["person"]
             await asyncio.wait_for(line.ask("join", {"language": "en", "accepts": True}), 10)
         except BaseException:
             line.abort()

@@ -43,6 +43,7 @@ async def besiege(run: Campaign, name: str, attack: Attack | None, seconds: floa
         hostile.cancel()
         await asyncio.gather(hostile, return_exceptions=True)
     intruder.leave()
+    run.history.others.add(intruder.person)
     watched.cancel()
     peak = await watched
     times = sorted(deed.took_s for id, deed in run.history.deeds.items() if id not in done and deed.seq is not None)
