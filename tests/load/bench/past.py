@@ -1,5 +1,6 @@
 """What was said in a workshop before the server starts: commands decided by the rules, their events appended in batches."""
 
+import time
 from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
@@ -45,8 +46,9 @@ async def tell(data: Path, code: str, deeds: Iterable[Deed]) -> int:
     row = store.find(code)
     assert row is not None
     session, entries = fold(methods, store.entries(row.id)), list[Entry]()
-    for number, (actor, command) in enumerate(deeds):
-        now, fresh = 1_790_000_000_000 + number * 10, derived_id(code, command.id)
+    now = time.time_ns() // 1_000_000
+    for actor, command in deeds:
+        fresh = derived_id(code, command.id)
         context = Context(now, actor.id, actor.role, session.present, fresh, int(fresh[:8], 16))
         drafts = decide(methods, session, command, context)
         assert not isinstance(drafts, Rejected), (command, drafts)
