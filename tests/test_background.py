@@ -118,7 +118,8 @@ import asyncio, os
 from workshop.background import Background
 
 async def main():
-    print(await Background().run(os.getpid), flush=True)
+    background = Background()
+    print(await background.run(os.getpid), flush=True)
     await asyncio.sleep(60)
 
 if __name__ == "__main__":
