@@ -1,11 +1,12 @@
 import json
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop.blocks import KINDS, Button, Card, Cards, Entry, Heading, Outline, Part, Progress, Wording, encode, merge_patch
-from workshop.language import _, speaker
+from workshop.language import Name, _, speaker
 from workshop.rehearsal.phone import patched
 
 say = speaker("en", [])
@@ -32,6 +33,40 @@ def test_one_new_card_is_a_patch_of_one_card() -> None:
     before = encode([Cards(id="all", items=cards)], say)
     after = encode([Cards(id="all", items=(*cards, Card("i30", "New")))], say)
     assert merge_patch(before, after) == {"all": {"items": {"i30": {"pos": 31, "text": "New"}}}}
+
+
+def test_an_item_that_is_given_again_is_the_same_object_on_the_wire_and_not_looked_at() -> None:
+    kept, other = Card("a", "Trees"), Card("b", "Benches")
+    before = encode([Cards(id="all", items=(kept, other))], say)["all"]["items"]
+    after = encode([Cards(id="all", items=(kept, Card("b", "Other")))], say)["all"]["items"]
+    assert after["a"] is before["a"]
+    assert after["b"] == {"pos": 2, "text": "Other"}
+    moved = encode([Cards(id="all", items=(other, kept))], say)["all"]["items"]
+    assert (moved["a"], before["a"]) == ({"pos": 2, "text": "Trees"}, {"pos": 1, "text": "Trees"})
+
+
+def test_a_card_with_a_place_of_its_own_leaves_the_others_where_they_are() -> None:
+    before = encode([Cards(id="all", items=(Card("b", "B", pos=-1), Card("a", "A", pos=0)))], say)
+    after = encode([Cards(id="all", items=(Card("c", "C", pos=-2), Card("b", "B", pos=-1), Card("a", "A", pos=0)))], say)
+    assert before["all"]["items"]["a"] == {"pos": 0, "text": "A"}
+    assert merge_patch(before, after) == {"all": {"items": {"c": {"pos": -2, "text": "C"}}}}
+
+
+def test_each_language_remembers_its_own_words() -> None:
+    card = Card("a", "Trees", buttons=(Button("hide", _("Hide"), "Hide"),))
+    french = speaker("fr", [Path(__file__).parents[1] / "methods" / "locale"])
+    said = [encode([Cards(id="all", items=(card,))], one)["all"]["items"]["a"]["buttons"]["hide"]["label"] for one in (say, french, say)]
+    assert said == ["Hide", "Masquer", "Hide"]
+
+
+def test_who_takes_another_name_is_shown_by_it_at_once() -> None:
+    names = {"p1": "Ana"}
+    naming = speaker("en", [], lambda person: names[person])
+    card = Card("a", "Trees", above=Name("p1"), detail=_("Asked by {who}", who=Name("p1")))
+    first = encode([Cards(id="all", items=(card,))], naming)["all"]["items"]["a"]
+    names["p1"] = "Anaïs"
+    second = encode([Cards(id="all", items=(card,))], naming)["all"]["items"]["a"]
+    assert [(one["above"], one["detail"]) for one in (first, second)] == [("Ana", "Asked by Ana"), ("Anaïs", "Asked by Anaïs")]
 
 
 def test_items_are_keyed_by_id_and_keep_their_order() -> None:

@@ -1,7 +1,7 @@
 import gc
 from dataclasses import dataclass
 
-from workshop.memory import Memory, remembered
+from workshop.memory import MOST, Memory, remembered
 
 
 @dataclass(frozen=True)
@@ -42,3 +42,12 @@ def test_what_is_kept_anew_stays_when_the_older_word_is_gone() -> None:
     memory.keep(idea, "new")
     gc.collect()
     assert memory.recall(idea) == "new"
+
+
+def test_of_very_many_things_the_first_are_forgotten_and_made_again() -> None:
+    memory: Memory[str] = Memory()
+    ideas = [Idea(str(number)) for number in range(MOST + 100)]
+    for idea in ideas:
+        memory.keep(idea, idea.text)
+    assert len(memory) == MOST
+    assert (memory.recall(ideas[0]), memory.recall(ideas[-1])) == (None, ideas[-1].text)

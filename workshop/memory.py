@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import Any, Concatenate, Final, Generic, ParamSpec, TypeVar
 from weakref import ref
 
+MOST: Final = 2048
 T = TypeVar("T")
 V = TypeVar("V")
 P = ParamSpec("P")
 
 
 class Memory(Generic[V]):
-    """A value for each thing that lives. What is remembered must not hold the thing itself, or neither would ever go."""
+    """A value for each thing that lives; of very many, the things that came first are forgotten first, and made again when needed.
+
+    What is remembered must not hold the thing itself, or neither would ever go.
+    """
 
     __slots__ = ("_known",)
 
@@ -26,7 +30,9 @@ class Memory(Generic[V]):
     def keep(self, thing: object, value: V) -> V:
         """Keeps a value for as long as the thing lives."""
         key, known = id(thing), self._known
-        self._known[key] = ref(thing, lambda _gone: known.pop(key, None)), value
+        known[key] = ref(thing, lambda _gone: known.pop(key, None)), value
+        if len(known) > MOST:
+            known.pop(next(iter(known)), None)
         return value
 
     def __len__(self) -> int:
