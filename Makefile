@@ -5,7 +5,7 @@ STAMP := .venv/.set-up
 CATALOGS := fr es nl
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test bench check lock vendor messages chromium pictures clean
+.PHONY: help setup run demo test soak bench check lock vendor messages chromium pictures clean
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ demo: setup  ## rehearse a whole workshop with 40 simulated phones; its record g
 
 test: setup chromium check  ## every check and every test
 	@$(BIN)/pytest $(ARGS)
+
+soak: setup  ## kill -9 thirty times, five hundred faults of the network, hostile phones: a quarter of an hour, with figures
+	@$(BIN)/python -m tests.load.soak $(ARGS)
 
 bench: setup chromium  ## measure the live layer beside its references (half an hour, alone on the machine), and write the README's table
 	@$(BIN)/python -m tests.load.bench $(ARGS)
