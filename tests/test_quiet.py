@@ -73,6 +73,15 @@ def test_a_traceback_is_written_twice_a_minute(book: Book) -> None:
     assert book.written().count("it failed") == EACH
 
 
+def test_what_a_client_sent_wrongly_is_no_error_of_ours_and_has_no_traceback(book: Book) -> None:
+    try:
+        b"\xff".decode()
+    except UnicodeDecodeError:
+        book.log.exception("Invalid UTF-8 sequence received from client.")
+    assert "Invalid UTF-8" in book.written()
+    assert "Traceback" not in book.written()
+
+
 def test_a_minute_of_all_kinds_stays_small_whatever_happens(book: Book) -> None:
     for second in range(120):
         for number in range(500):

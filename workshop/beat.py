@@ -12,8 +12,8 @@ from typing import Final
 
 log = logging.getLogger("palabre.live")
 SHORTEST_S: Final = 0.1
-LONGEST_S: Final = 1.0
-CALM: Final = 20
+LONGEST_S: Final = 0.4
+CALM: Final = 15
 PRESENCE_S: Final = 2.0
 
 

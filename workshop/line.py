@@ -59,6 +59,11 @@ class Wire:
         return True
 
     @property
+    def closing(self) -> bool:
+        """Whether it is at its end."""
+        return self.transport.is_closing()
+
+    @property
     def idle(self) -> bool:
         """Whether the phone took nearly everything."""
         return not self.transport.is_closing() and self.transport.get_write_buffer_size() <= FULL // 4

@@ -225,7 +225,8 @@ class _Websocket:
             line = Wire(send.__self__.transport)
             self._take(line)
             del send
-            await self._read(receive)
+            with contextlib.suppress(asyncio.CancelledError):  # the server is being stopped
+                await self._read(receive, line)
             with contextlib.suppress(EngineIOError):
                 await socket.close(wait=False, abort=True, reason=self._phones.reason.TRANSPORT_CLOSE)
         return ""
@@ -255,12 +256,14 @@ class _Websocket:
         self._socket.upgrading = False
         return bool(upgraded)
 
-    async def _read(self, receive: Any) -> None:
+    async def _read(self, receive: Any, line: Wire) -> None:
         phones, socket, sid = self._phones, self._socket, self._socket.sid
         while (message := await receive())["type"] == "websocket.receive" and not socket.closed:
             pause = phones.noisy(sid)
             if pause:
                 await asyncio.sleep(pause)
+            if line.closing:  # what it sent before it hung up is not worked off
+                return
             text = message.get("text") or ""
             if text.startswith("4"):
                 await phones._handle_eio_message(sid, text[1:])
@@ -269,7 +272,7 @@ class _Websocket:
             elif text == "1":
                 return
             else:
-                phones._bad(phones.lines[sid])
+                phones._bad(line)
 
 
 def around(phones: Phones, app: Any) -> Any:

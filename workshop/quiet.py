@@ -22,6 +22,7 @@ KINDS: Final = 300
 TOLD: Final = 20
 FORMAT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 ALONE: Final = ("engineio.server", "socketio.server", "engineio.client", "socketio.client")
+CLIENTS_FAULT: Final = ("Invalid UTF-8 sequence received from client", "Invalid HTTP request received")
 Kind = tuple[str, int, str]
 
 
@@ -42,6 +43,8 @@ class Quiet(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Writes a record, or counts it."""
         try:
+            if str(record.msg).startswith(CLIENTS_FAULT):
+                record.exc_info = None
             if self._now() - self._began >= MINUTE_S:
                 self._turn()
             kind = self._kind(record)
