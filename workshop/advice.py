@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from workshop.agenda import Step
+from workshop.fields import fields_of
 from workshop.language import Words, _
 from workshop.method import Method
 
@@ -41,10 +42,14 @@ def doubts_of(steps: Sequence[Step], place: int, methods: Mapping[str, Method]) 
     step, method = steps[place], methods.get(steps[place].method)
     if method is None:
         return [_("The method {name} is not installed here: this step cannot be held.", name=step.method)]
-    prepared = any(step.settings.get(kind) for kind in method.takes)  # a proposal that is written in the settings
-    if method.takes and not prepared and source_of(steps, place, methods) is None:
-        return [_("No step before this one yields {kinds} for it to work with.", kinds=named(method.takes))]
-    return []
+    if not method.takes or source_of(steps, place, methods) is not None:
+        return []
+    written = {one.name for one in fields_of(method)} & method.takes  # a proposal can be written in the settings
+    if any(step.settings.get(name) for name in written):
+        return []
+    if written:
+        return [_("Nothing comes from the steps before: write the proposal here, or together in the room.")]
+    return [_("No step before this one yields {kinds} for it to work with.", kinds=named(method.takes))]
 
 
 def _yielded(steps: Sequence[Step], place: int, methods: Mapping[str, Method]) -> frozenset[str]:

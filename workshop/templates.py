@@ -67,8 +67,8 @@ class Templates:
             return Template(path.stem, own, None, str(error).replace(str(path), path.name))
 
     def _free_name(self, title: str) -> str:
-        plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-        name = re.sub(r"[^a-z0-9]+", "-", plain)[:NAME].strip("-") or "template"
+        words = unicodedata.normalize("NFKD", re.sub(r"[\W_]+", "-", title))
+        name = words.encode("ascii", "ignore").decode().lower().strip("-")[:NAME].strip("-") or "template"
         taken = {path.stem for folder in (self.shipped, self._own) for path in folder.glob("*.toml")} | {"new"}
         numbers = (f"{name}-{number}" for number in range(2, len(taken) + 3))
         return name if name not in taken else next(one for one in numbers if one not in taken)

@@ -43,7 +43,7 @@ async def moments(data: Path) -> list[Moment]:
     clock = cycle(range(1_790_000_000_000, 1_790_003_600_000, 500)).__next__
     rooms = Rooms(store, discover(), clock, background)
     live = await rooms.create(load(TEMPLATE, rooms.registry.methods))
-    seqs = [one async for one in _played(live)]
+    seqs = [one async for one in played(live)]
     entries, agenda = await live.entries(), live.session.agenda
     found = [Moment(name, await _copied(store, entries[:seq], agenda)) for name, seq in seqs]
     await rooms.close()
@@ -52,7 +52,8 @@ async def moments(data: Path) -> list[Moment]:
     return found
 
 
-async def _played(live: Live) -> Any:
+async def played(live: Live) -> Any:
+    """Plays a workshop to its end; the name of each moment in which a screen is new, and the seq of its log then."""
     await _host(live, "OpenRoom")
     yield "lobby", live.session.seq
     for number in range(1, PEOPLE + 1):
