@@ -86,7 +86,8 @@ class Checkpoints:
         return found
 
     def _version(self) -> str:
-        """What must be the same for a checkpoint to be used: the code of Palabre and of every method."""
-        own = {str(path) for path in (Path(__file__).parent / "session").glob("*.py")}
-        files = sorted(own | {str(method.module.__file__) for method in self._methods.values()})
-        return derived_id(version("palabre"), *(f"{path}:{Path(path).stat().st_mtime_ns}" for path in files))
+        """What must be the same for a checkpoint to be used: the code of Palabre and of every method, each of which may be a package."""
+        here = Path(__file__).parent
+        folders = {here / "session", here / "shelf", *(Path(str(method.module.__file__)).parent for method in self._methods.values())}
+        files = sorted(path for folder in folders for path in folder.glob("*.py"))
+        return derived_id(version("palabre"), *(f"{path}:{path.stat().st_mtime_ns}" for path in files))

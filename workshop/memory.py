@@ -1,5 +1,6 @@
 """What was made of immutable things, remembered by the things themselves: found by identity, forgotten when they go."""
 
+from collections import OrderedDict
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, Final, Generic, ParamSpec, TypeVar
@@ -20,7 +21,7 @@ class Memory(Generic[V]):
     __slots__ = ("_known",)
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[ref[Any], V]] = {}
+        self._known: OrderedDict[int, tuple[ref[Any], V]] = OrderedDict()
 
     def recall(self, thing: object) -> V | None:
         """What was kept for this very thing, if anything was."""
@@ -32,7 +33,7 @@ class Memory(Generic[V]):
         key, known = id(thing), self._known
         known[key] = ref(thing, lambda _gone: known.pop(key, None)), value
         if len(known) > MOST:
-            known.pop(next(iter(known)), None)
+            known.popitem(last=False)
         return value
 
     def __len__(self) -> int:
