@@ -11,6 +11,7 @@ to all of them. Cards written on paper are added by the facilitator, and counted
 import sys
 from collections.abc import Iterable, Sequence
 
+from methods.brainstorm.deeds import describe
 from methods.brainstorm.rehearsal import rehearse
 from methods.brainstorm.rules import decide
 from methods.brainstorm.screens import moves, question_of, view
@@ -115,6 +116,7 @@ method = Method(
     results=results,
     moves=moves,
     touches=touches,
+    describe=describe,
     rehearse=rehearse,
     yields=frozenset({"idea"}),
     labels=LABELS,

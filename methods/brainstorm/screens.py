@@ -104,6 +104,6 @@ def moves(state: State) -> Moves:
     ahead = order[place + 1] if place + 1 < len(order) else ""
     behind = order[place - 1] if place else ""
     return Moves(
-        next=Move(labels[ahead], "Enter", {"stage": ahead}) if ahead else None,
+        next=Move(labels[ahead], "Enter", {"stage": ahead}, reveals=not state.revealed) if ahead else None,
         back=Move(backs[behind], "Enter", {"stage": behind}) if behind else None,
     )

@@ -9,6 +9,7 @@ their answer for as long as the step is open. The facilitator can hide a single 
 import sys
 from collections.abc import Iterable, Sequence
 
+from methods.check_in.deeds import describe
 from methods.check_in.rules import decide
 from methods.check_in.screens import question_of, view
 from methods.check_in.settings_form import LABELS
@@ -30,7 +31,7 @@ from methods.check_in.vocabulary import (
 )
 from workshop.blocks import Block, Card, Cards, Cloud, Heading, Text, Word
 from workshop.language import _, n_
-from workshop.method import EVERYBODY, FACILITATORS, PARTICIPANTS, Do, Item, Method, Move, Moves, Sight
+from workshop.method import ANYBODY, EVERYBODY, FACILITATORS, Do, Item, Method, Move, Moves, Sight
 
 
 def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:
@@ -44,7 +45,8 @@ def record(state: State) -> Sequence[Block]:
     said = Text(id="count", text=n_("{count} person answered.", "{count} people answered.", count))
     hidden = sum(word.count for word in state.words if word.hidden) + sum(said.hidden for said in state.answers)
     left_out = Text(id="hidden", text=n_("{count} answer was hidden.", "{count} answers were hidden.", hidden))
-    head = (Heading(id="question", text=question_of(state)), said, *((left_out,) if hidden else ()))
+    paper = Text(id="paper", text=n_("{count} of them came on paper.", "{count} of them came on paper.", state.paper))
+    head = (Heading(id="question", text=question_of(state)), said, *((paper,) if state.paper else ()), *((left_out,) if hidden else ()))
     if state.by_word:
         words = sorted((word for word in state.words.all_shown() if not word.hidden), key=lambda word: (-word.count, word.id))
         return (*head, Cloud(id="answers", items=tuple(Word(word.id, word.text, word.count) for word in words)))
@@ -56,7 +58,7 @@ def moves(state: State) -> Moves:
     """Hidden, then shown."""
     if not state.shown:
         count = len(state.answers)
-        return Moves(next=Move(n_("Show the {count} answer", "Show the {count} answers", count), "Show"))
+        return Moves(next=Move(n_("Show the {count} answer", "Show the {count} answers", count), "Show", reveals=True))
     return Moves(back=Move(_("Hide the answers again"), "Hide")) if state.settings.hidden else Moves()
 
 
@@ -80,7 +82,7 @@ method = Method(
     purpose=_("Everybody says one word or one sentence; the wall shows them together."),
     settings=Settings,
     commands={
-        Answer: PARTICIPANTS,
+        Answer: ANYBODY,
         Show: FACILITATORS,
         Hide: FACILITATORS,
         HideAnswer: FACILITATORS,
@@ -96,6 +98,7 @@ method = Method(
     record=record,
     moves=moves,
     touches=touches,
+    describe=describe,
     rehearse=rehearse,
     labels=LABELS,
     module=sys.modules[__name__],

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from methods.check_in.state import State, answer_of
 from methods.check_in.vocabulary import (
+    PAPER,
     Answer,
     Answered,
     AnswerHidden,
@@ -21,7 +22,7 @@ from methods.check_in.vocabulary import (
     Shown,
 )
 from workshop.language import _, n_
-from workshop.method import Context, Rejected
+from workshop.method import Context, Rejected, Role
 
 WORD = 30
 
@@ -35,7 +36,7 @@ def decide(state: State, command: Command, context: Context) -> Sequence[Event] 
     """Anybody may answer at any time; only what is shown can be hidden."""
     match command:
         case Answer(text):
-            return _answer(state, text, context.actor)
+            return _answer(state, text, f"{PAPER}{context.id}" if context.role is Role.FACILITATOR else context.actor)
         case Show():
             return [] if state.shown else [Shown()]
         case Hide():

@@ -22,11 +22,17 @@ def view(state: State, viewer: Viewer) -> Sequence[Block]:
         return _own(state, viewer.person)
     heading = Heading(id="question", pos=10, text=question_of(state))
     done = len(state.answers)
-    progress = Progress(id="progress", pos=40, done=done, of=max(viewer.here, done), label=_("have answered"))
+    progress = Progress(id="progress", pos=40, done=done, of=max(viewer.here + state.paper, done), label=_("have answered"))
     if viewer.role == "console":
         return (heading, progress, *((replace(_cloud(state), pos=45),) if state.by_word else ()), *console(state))
     answers = _cloud(state) if state.by_word else _sentences(state)
     return (heading, progress, *((answers,) if state.shown else ()))
+
+
+def _paper(state: State) -> Block:
+    """For the facilitator: what somebody without a phone says."""
+    field = Field("text", _("Somebody without a phone says"), limit=limit_of(state))
+    return Form(id="paper", pos=60, fields=(field,), command="Answer", send=_("Add for somebody"))
 
 
 def question_of(state: State) -> Words:

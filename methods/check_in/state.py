@@ -6,7 +6,7 @@ from typing import Annotated, Literal, assert_never
 
 from pydantic import Field
 
-from methods.check_in.vocabulary import Answered, AnswerHidden, AnswerRestored, Event, HiddenAgain, Leafed, Shown
+from methods.check_in.vocabulary import PAPER, Answered, AnswerHidden, AnswerRestored, Event, HiddenAgain, Leafed, Shown
 from workshop.messages import Line
 from workshop.shelf import Ranking, Shelf
 
@@ -51,7 +51,7 @@ class Term:
 class State:
     """The answers by person. Where words are asked for, also the words, those that nobody says any more put away, and their ranks.
 
-    `below` is what the console looks at.
+    `below` is what the console looks at, `paper` how many answers came from people without a phone.
     """
 
     settings: Settings
@@ -60,6 +60,7 @@ class State:
     words: Shelf[Term] = Shelf()
     ranks: Ranking = Ranking()
     below: int = 0
+    paper: int = 0
 
     @property
     def by_word(self) -> bool:
@@ -108,7 +109,8 @@ def evolve(state: State, event: Event) -> State:
 def _answered(state: State, by: str, text: str) -> State:
     before = state.answers.get(by)
     said = replace(before, text=text) if before else Said(by, text, len(state.answers))
-    state = replace(state, answers=state.answers.put(by, said, not said.hidden))
+    paper = state.paper + (before is None and by.startswith(PAPER))
+    state = replace(state, answers=state.answers.put(by, said, not said.hidden), paper=paper)
     if not state.by_word:
         return state
     left = _counted(state, before.text, -1) if before else state

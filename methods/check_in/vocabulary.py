@@ -1,18 +1,19 @@
 """What can be asked of a check-in (commands), and what happens in one (events)."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
 from workshop.messages import Id, Line
 
+PAPER: Final = "paper-"
 Number = Annotated[int, Field(ge=0, le=10_000_000)]
 
 
 @dataclass(frozen=True)
 class Answer:
-    """Say it, or say it anew."""
+    """Say it, or say it anew; from the facilitator, what somebody without a phone said or wrote."""
 
     text: Line
 
@@ -50,7 +51,7 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Answered:
-    """Somebody answered."""
+    """Somebody answered; `by` begins with "paper-" for somebody without a phone."""
 
     by: Id
     text: Line

@@ -28,6 +28,7 @@ from typing import get_args
 
 from methods.consent.commands import ROLES
 from methods.consent.console import console
+from methods.consent.deeds import describe
 from methods.consent.events import (
     CallClosed,
     Dropped,
@@ -91,6 +92,7 @@ method = Method(
     results=results,
     moves=moves,
     touches=touches,
+    describe=describe,
     rehearse=rehearse,
     takes=frozenset({"idea", "group", "proposal"}),
     yields=frozenset({"decision", "proposal", "concern"}),

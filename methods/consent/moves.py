@@ -35,7 +35,7 @@ def moves(state: State) -> Moves:
     if state.phase == "check" and is_open(state):
         if not answers(state):
             return Moves(back=back, blocked=_("Nobody has answered yet. Wait for the first answers."))
-        return Moves(Move(all_answered(state), "CloseCall"), back)
+        return Moves(Move(all_answered(state), "CloseCall", reveals=True), back)
     if isinstance(ahead, Message):
         return Moves(back=back, blocked=ahead)
     again = ahead == "check" and any(one.closed for one in state.rounds)

@@ -4,18 +4,20 @@ Use it to choose among ideas or groups when a tendency is enough: five minutes, 
 number of dots, and may change them until the facilitator shows the result. The ballot is secret, also from the facilitator:
 before the result only the number of people who voted is seen, and the record has totals, never who voted what. Where fewer people
 voted than a ballot needs to stay secret (five, unless set otherwise), no totals are shown. Of more than 60 options everybody looks
-at one page after the other, and begins elsewhere. Not for binding public elections.
+at one page after the other, and begins elsewhere. Hands, or dots on paper, of people without a phone are counted by the facilitator,
+in the open. Not for binding public elections.
 """
 
 import sys
 from collections.abc import Iterable, Sequence
 
+from methods.dot_vote.deeds import describe
 from methods.dot_vote.outcome import record, results
 from methods.dot_vote.rules import decide
 from methods.dot_vote.screens import moves, view
 from methods.dot_vote.settings_form import LABELS
 from methods.dot_vote.state import Settings, evolve, receive, start
-from methods.dot_vote.vocabulary import Counted, Event, Place, Placed, Reopen, Reopened, Show, Turn, Turned
+from methods.dot_vote.vocabulary import Counted, CountHands, Event, HandsCounted, Place, Placed, Reopen, Reopened, Show, Turn, Turned
 from workshop.language import _
 from workshop.method import EVERYBODY, FACILITATORS, PARTICIPANTS, Do, Method, Sight
 
@@ -44,8 +46,8 @@ method = Method(
     title=_("Dot vote"),
     purpose=_("Everybody gives a few dots, in secret, to what matters most to them."),
     settings=Settings,
-    commands={Place: PARTICIPANTS, Turn: PARTICIPANTS, Show: FACILITATORS, Reopen: FACILITATORS},
-    events=(Placed, Turned, Counted, Reopened),
+    commands={Place: PARTICIPANTS, Turn: PARTICIPANTS, Show: FACILITATORS, Reopen: FACILITATORS, CountHands: FACILITATORS},
+    events=(Placed, Turned, Counted, Reopened, HandsCounted),
     looking=frozenset({Turned}),
     start=start,
     decide=decide,
@@ -56,6 +58,7 @@ method = Method(
     receive=receive,
     moves=moves,
     touches=touches,
+    describe=describe,
     rehearse=rehearse,
     takes=frozenset({"idea", "group", "proposal"}),
     yields=frozenset({"idea", "group", "proposal"}),

@@ -28,6 +28,9 @@ def outcome(state: State) -> Message:
     """The result in a sentence."""
     voters = state.result.voters if state.result else 0
     people = n_("{count} person voted.", "{count} people voted.", voters)
+    if state.result and state.result.people:
+        apart = n_("{count} of them by hand or on paper.", "{count} of them by hand or on paper.", state.result.people)
+        people = _("{people} {apart}", people=people, apart=apart)
     if not state.result or not state.result.dots:
         return _("{people} That is too few for a secret vote: no totals are shown, and every option goes on.", people=people)
     kept = len(kept_of(state))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from methods.dot_vote.state import Page, State, ballot_of, counted
-from methods.dot_vote.vocabulary import Command, Event, Place, Placed, Reopen, Reopened, Show, Turn, Turned
+from methods.dot_vote.vocabulary import Command, CountHands, Event, HandsCounted, Place, Placed, Reopen, Reopened, Show, Turn, Turned
 from workshop.language import _, n_
 from workshop.method import Context, Rejected
 
@@ -23,8 +23,23 @@ def decide(state: State, command: Command, context: Context) -> Sequence[Event] 
             return [] if state.result else [counted(state)]
         case Reopen():
             return [Reopened()] if state.result else []
+        case CountHands(option, dots, people):
+            return _count_hands(state, HandsCounted(option, dots, people))
         case _:
             assert_never(command)
+
+
+def _count_hands(state: State, wanted: HandsCounted) -> Sequence[Event] | Rejected:
+    if state.result:
+        return _ended()
+    if wanted.option not in state.places:
+        return Rejected(_("This cannot be chosen any more."), "gone")
+    others = sum(dots for option, dots in state.hands.items() if option != wanted.option)
+    if wanted.dots > wanted.people * state.settings.most or others + wanted.dots > wanted.people * state.settings.dots:
+        text = n_("{count} person has fewer dots than that.", "{count} people together have fewer dots than that.", wanted.people)
+        return Rejected(text, "too-many")
+    same = state.hands.get(wanted.option, 0) == wanted.dots and state.people == wanted.people
+    return [] if same else [wanted]
 
 
 def _place(state: State, option: str, dots: int, person: str) -> Sequence[Event] | Rejected:

@@ -6,7 +6,7 @@ from typing import Annotated, assert_never
 from immutables import Map
 from pydantic import Field
 
-from methods.dot_vote.vocabulary import Counted, Event, Placed, Reopened, Turned
+from methods.dot_vote.vocabulary import Counted, Event, HandsCounted, Placed, Reopened, Turned
 from workshop.messages import Line
 from workshop.method import Item
 
@@ -37,6 +37,7 @@ class State:
     """The options, the ballots (person -> option -> dots), and the result once it is there, with the options in its order.
 
     `places` are the options' numbers by their ids. `totals` and `voters` are the sums over all ballots, of the options that are there.
+    `hands` are the dots that `people` without a phone gave, counted in the open.
     `newer` are the options that came after the result: they can be chosen when the vote is reopened.
     """
 
@@ -48,6 +49,8 @@ class State:
     ballots: Map[str, Ballot] = Map()
     totals: Map[str, int] = Map()
     voters: int = 0
+    hands: Map[str, int] = Map()
+    people: int = 0
     pages: Map[str, Page] = Map()
     result: Counted | None = None
     ranked: tuple[Item, ...] = ()
@@ -69,10 +72,15 @@ def ballot_of(state: State, person: str) -> dict[str, int]:
     return {option: dots for option, dots in own.items() if option in state.places}
 
 
+def enough(state: State) -> bool:
+    """Whether totals give no ballot away: there are enough, or none at all beside hands that everybody saw."""
+    return state.voters >= state.settings.least_ballots or (state.people > 0 and not state.voters)
+
+
 def counted(state: State) -> Counted:
     """The result, with the dots of each option where enough people voted."""
-    enough = state.voters >= state.settings.least_ballots
-    return Counted(state.voters, {item.id: state.totals.get(item.id, 0) for item in state.options} if enough else {})
+    dots = {item.id: state.totals.get(item.id, 0) + state.hands.get(item.id, 0) for item in state.options}
+    return Counted(state.voters + state.people, dots if enough(state) else {}, state.people)
 
 
 def evolve(state: State, event: Event) -> State:
@@ -85,6 +93,8 @@ def evolve(state: State, event: Event) -> State:
         case Counted():
             ranked = sorted(state.options, key=lambda item: -event.dots.get(item.id, 0))
             return replace(state, result=event, ranked=tuple(ranked))
+        case HandsCounted(option, dots, people):
+            return replace(state, hands=state.hands.set(option, dots), people=people)
         case Reopened():
             again = replace(state, result=None, ranked=(), newer=None)
             return again if state.newer is None else _with(again, state.newer)

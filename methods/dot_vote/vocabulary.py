@@ -38,6 +38,15 @@ class Reopen:
 
 
 @dataclass(frozen=True)
+class CountHands:
+    """From people without a phone: so many hands or dots for an option, from `people` in all."""
+
+    option: Id
+    dots: Number
+    people: Number
+
+
+@dataclass(frozen=True)
 class Placed:
     """Secret: how many dots somebody has on an option."""
 
@@ -57,10 +66,20 @@ class Turned:
 
 @dataclass(frozen=True)
 class Counted:
-    """The vote ended: how many voted, and the dots of each option; no dots where too few voted."""
+    """The vote ended: how many voted, and the dots of each option; no dots where too few voted. Of them, `people` had no phone."""
 
     voters: int
     dots: dict[str, int]
+    people: int = 0
+
+
+@dataclass(frozen=True)
+class HandsCounted:
+    """People without a phone, `people` in all, give an option so many dots: counted in the open."""
+
+    option: Id
+    dots: int
+    people: int
 
 
 @dataclass(frozen=True)
@@ -68,5 +87,5 @@ class Reopened:
     """The vote goes on."""
 
 
-Command = Place | Turn | Show | Reopen
-Event = Placed | Turned | Counted | Reopened
+Command = Place | Turn | Show | Reopen | CountHands
+Event = Placed | Turned | Counted | Reopened | HandsCounted

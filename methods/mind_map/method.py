@@ -10,10 +10,13 @@ import sys
 from collections.abc import Sequence
 from typing import assert_never
 
+from methods.mind_map.deeds import describe
 from methods.mind_map.screens import graph_of, outline_of, view
 from methods.mind_map.settings_form import LABELS
 from methods.mind_map.state import Settings, State, evolve, free_ideas, received, start
 from methods.mind_map.vocabulary import (
+    Add,
+    Added,
     Command,
     Event,
     Grouped,
@@ -75,6 +78,10 @@ def decide(state: State, command: Command, context: Context) -> Sequence[Event] 
             if group == into:
                 return Rejected(_("Choose another group to merge into."), "same")
             return [Merged(group, into)] if state.group(group) and state.group(into) else _gone()
+        case Add(text, group):
+            if not text:
+                return Rejected(_("Please write something first."), "empty")
+            return [Added(context.id, text, group)] if not group or state.group(group) else _gone()
         case Move(card, to):
             return _move(state, card, to, context)
         case _:
@@ -119,14 +126,17 @@ def record(state: State) -> Sequence[Block]:
         return (heading, Text(id="none", text=_("The ideas were not grouped.")))
     ideas = n_("{count} idea", "{count} ideas", len(state.ideas) - state.waiting)
     text = n_("{ideas} in {count} group.", "{ideas} in {count} groups.", len(state.groups), ideas=ideas)
-    return (heading, Text(id="count", text=text), graph_of(state), outline_of(state))
+    on_paper = n_("{count} of them came on paper.", "{count} of them came on paper.", len(state.added))
+    paper = (Text(id="paper", text=on_paper),) if state.added else ()
+    return (heading, Text(id="count", text=text), *paper, graph_of(state), outline_of(state))
 
 
 def results(state: State) -> Sequence[Item]:
     """The groups, the largest first, each made of its ideas, with the support that these have together."""
     support = {one.id: sum(slip.idea.support for slip in one.ideas) for one in state.groups}
-    items = [Item(one.id, "group", one.title, one.ids, support[one.id]) for one in state.groups]
-    return sorted(items, key=lambda item: -len(item.sources))
+    paper = {idea.id for idea in state.added}  # these came with no step before
+    ordered = sorted(state.groups, key=lambda one: -len(one.ideas))
+    return [Item(one.id, "group", one.title, tuple(id for id in one.ids if id not in paper), support[one.id]) for one in ordered]
 
 
 def moves(state: State) -> Moves:
@@ -162,11 +172,12 @@ method = Method(
         Rename: FACILITATORS,
         Merge: FACILITATORS,
         Move: FACILITATORS,
+        Add: FACILITATORS,
         Lock: FACILITATORS,
         Unlock: FACILITATORS,
         Turn: FACILITATORS,
     },
-    events=(SortingAsked, Grouped, Placed, Renamed, Merged, Moved, Locked, Unlocked, Turned),
+    events=(SortingAsked, Grouped, Placed, Renamed, Merged, Moved, Added, Locked, Unlocked, Turned),
     looking=frozenset({Turned}),
     start=start,
     decide=decide,
@@ -177,6 +188,7 @@ method = Method(
     receive=received,
     moves=moves,
     work=work,
+    describe=describe,
     rehearse=rehearse,
     takes=frozenset({"idea"}),
     yields=frozenset({"group"}),

@@ -6,9 +6,9 @@ from itertools import islice
 
 from methods.mind_map.board import board
 from methods.mind_map.groups import Group, Slip
-from methods.mind_map.layout import WIDTH, Branch, placed
+from methods.mind_map.layout import TOPIC_LETTERS, WIDTH, Branch, placed, width
 from methods.mind_map.state import State
-from workshop.blocks import Block, Button, Buttons, Entry, Graph, Heading, Node, Outline, Text
+from workshop.blocks import Block, Button, Buttons, Entry, Field, Form, Graph, Heading, Node, Option, Outline, Text
 from workshop.language import Words, _, n_
 from workshop.memory import remembered
 from workshop.method import Item, Viewer
@@ -23,11 +23,16 @@ def view(state: State, viewer: Viewer) -> Sequence[Block]:
         case "person":
             return ()
         case "wall":
-            return (heading, *_state(state), *([graph_of(state)] if state.groups else []))
+            return (*(() if _said_in_the_middle(state) else (heading,)), *_state(state), *([graph_of(state)] if state.groups else []))
         case "room":
             return (heading, *_state(state), outline_of(state, _listed(len(state.groups))))
         case "console":
-            return (heading, *_state(state), board(state), *_machine(state))
+            return (heading, *_state(state), board(state), *_machine(state), *_paper(state))
+
+
+def _said_in_the_middle(state: State) -> bool:
+    """Whether the map itself says the whole topic, so that it need not be said above it too."""
+    return bool(state.groups) and width(state.settings.topic) <= TOPIC_LETTERS
 
 
 def _state(state: State) -> Sequence[Block]:
@@ -89,6 +94,15 @@ def _more(group: str, count: int) -> tuple[Entry, ...]:
 @remembered
 def _line(idea: Item) -> Entry:
     return Entry(idea.id, idea.text, idea.support)
+
+
+def _paper(state: State) -> Sequence[Block]:
+    """For the facilitator: a card of somebody without a phone."""
+    if state.locked:
+        return ()
+    groups = (Option("", _("Not yet placed")), *(Option(group.id, group.title) for group in state.groups))
+    fields = (Field("text", _("A card on paper")), Field("group", _("Into the group"), "choice", required=False, options=groups))
+    return (Form(id="paper", pos=60, fields=fields, command="Add", send=_("Add for somebody")),)
 
 
 def _machine(state: State) -> Sequence[Block]:

@@ -8,7 +8,20 @@ from typing import assert_never
 from immutables import Map
 
 from methods.mind_map.groups import Group, Slip, ranked, with_group, with_idea
-from methods.mind_map.vocabulary import Event, Grouped, Locked, Merged, Moved, NewGroup, Placed, Renamed, SortingAsked, Turned, Unlocked
+from methods.mind_map.vocabulary import (
+    Added,
+    Event,
+    Grouped,
+    Locked,
+    Merged,
+    Moved,
+    NewGroup,
+    Placed,
+    Renamed,
+    SortingAsked,
+    Turned,
+    Unlocked,
+)
 from workshop.messages import Line
 from workshop.method import Item
 from workshop.shelf import Shelf
@@ -25,7 +38,8 @@ class Settings:
 class State:
     """The ideas on a shelf that shows those in no group, the groups in the order of their places on the map, what the machine was asked.
 
-    `homes` has the group of each idea that is in one, `starts` the idea from which on the console shows a group.
+    `homes` has the group of each idea that is in one, `starts` the idea from which on the console shows a group,
+    `added` the ideas that came on paper.
     """
 
     settings: Settings
@@ -37,6 +51,7 @@ class State:
     locked: bool = False
     seed: int = 0
     starts: Map[str, str] = Map()
+    added: tuple[Item, ...] = ()
 
     def group(self, id: str) -> Group | None:
         """The group of an id."""
@@ -60,6 +75,7 @@ def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:
 
 def received(state: State, items: Sequence[Item]) -> State:
     """Ideas that came since are not yet placed; those that went leave their groups; texts and support are the present ones."""
+    items = (*items, *state.added)
     ideas = {item.id: item for item in items}
     slips = (
         (group, (replace(slip, idea=ideas[slip.idea.id]) for slip in group.ideas.as_they_came() if slip.idea.id in ideas))
@@ -93,6 +109,8 @@ def evolve(state: State, event: Event) -> State:
             if title and not state.group(to) and card in state.ideas:
                 state = replace(state, groups=with_group(state.groups, Group(to, title)))
             return _put(state, card, to, True)
+        case Added(id, text, group):
+            return state if id in state.ideas else _added(state, Item(id, "idea", text), group)
         case Locked():
             return replace(state, locked=True, asked=None if state.groups else state.asked)
         case Unlocked():
@@ -101,6 +119,11 @@ def evolve(state: State, event: Event) -> State:
             return replace(state, starts=state.starts.set(group, first))
         case _:
             assert_never(event)
+
+
+def _added(state: State, idea: Item, group: str) -> State:
+    new = replace(state, ideas=state.ideas.put(idea.id, idea, shown=True), added=(*state.added, idea))
+    return _put(new, idea.id, group, True) if group else new
 
 
 def _put(state: State, card: str, to: str, pinned: bool) -> State:

@@ -69,6 +69,14 @@ class Move:
 
 
 @dataclass(frozen=True)
+class Add:
+    """A card that somebody wrote on paper, into a group; to those not yet placed where `group` is empty."""
+
+    text: Line
+    group: Annotated[str, Field(max_length=64)] = ""
+
+
+@dataclass(frozen=True)
 class Lock:
     """Keep the map as it is."""
 
@@ -146,6 +154,15 @@ class Moved:
 
 
 @dataclass(frozen=True)
+class Added:
+    """A card came in on paper."""
+
+    id: Id
+    text: Line
+    group: str = ""
+
+
+@dataclass(frozen=True)
 class Locked:
     """The map is kept as it is."""
 
@@ -163,5 +180,5 @@ class Turned:
     start: str
 
 
-Command = TakeGrouping | TakePlaces | Regroup | PlaceNew | Rename | Merge | Move | Lock | Unlock | Turn
-Event = SortingAsked | Grouped | Placed | Renamed | Merged | Moved | Locked | Unlocked | Turned
+Command = TakeGrouping | TakePlaces | Regroup | PlaceNew | Rename | Merge | Move | Add | Lock | Unlock | Turn
+Event = SortingAsked | Grouped | Placed | Renamed | Merged | Moved | Added | Locked | Unlocked | Turned

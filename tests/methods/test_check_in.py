@@ -37,7 +37,7 @@ def test_a_word_is_short_and_not_empty() -> None:
     room = Room(method)
     assert room.do("ana", "Answer", text="   ") == "empty"
     assert room.do("ana", "Answer", text="x" * 31) == "too-long"
-    assert room.do(FACILITATOR, "Answer", text="x") == "not-allowed"
+    assert room.do(FACILITATOR, "Answer", text="x" * 31) == "too-long"
     assert room.sees("wall")["progress"].get("done", 0) == 0
 
 
@@ -139,3 +139,15 @@ def test_the_facilitator_comes_to_every_answer() -> None:
         assert seen == [f"I am p{n}" for n in range(149, -1, -1)]
         room.press("console", "leaves", "newest")
         assert texts(room.sees("console"), block)[0] == "I am p149"
+
+
+def test_what_somebody_without_a_phone_says_is_added_and_counted_apart() -> None:
+    room = Room(method, form="sentence")
+    room.do("ana", "Answer", text="I come with a question.")
+    room.do(FACILITATOR, "Answer", text="I came on foot.")
+    room.do(FACILITATOR, "Answer", text="I came by bike.")
+    assert texts(room.sees("wall"), "answers") == ["I came by bike.", "I came on foot.", "I come with a question."]
+    assert (room.sees("wall")["progress"]["done"], room.sees("wall")["progress"]["of"]) == (3, 5)
+    assert room.record()["paper"]["text"] == "2 of them came on paper."
+    room.undo()
+    assert texts(room.sees("wall"), "answers") == ["I came on foot.", "I come with a question."]

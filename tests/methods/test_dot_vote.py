@@ -80,6 +80,12 @@ def test_a_vote_can_be_reopened_with_its_ballots() -> None:
     assert {item.text: item.support for item in room.results()} == {"Shade": 4, "Market": 2}
 
 
+def test_while_the_vote_lasts_the_wall_shows_what_can_be_chosen_and_no_counts() -> None:
+    wall = voted((0, 1), (0,)).sees("wall")
+    assert texts(wall, "options") == ["Shade", "Market", "Traffic", "Music", "Light"]
+    assert not any("count" in card for card in wall["options"]["items"].values())
+
+
 def test_two_votes_on_the_same_options_yield_different_items() -> None:
     settings = method.settings()
     yielded = [
@@ -171,3 +177,38 @@ def test_the_totals_are_the_sum_of_what_people_last_placed(wishes: list[list[tup
     assert room.state.result.voters == len(voters)
     if len(voters) >= 5:
         assert room.state.result.dots == {item.id: sum(ballot.get(item.id, 0) for ballot in voters) for item in OPTIONS}
+
+
+def test_hands_of_people_without_a_phone_are_counted_in_the_open_and_said_apart() -> None:
+    room = voted((0, 1), (0, 1), (0, 1), (0, 1), (0, 1))
+    assert room.do(FACILITATOR, "CountHands", option="g2", dots=6, people=6) == ""
+    assert texts(room.sees("console"), "options") == ["Shade", "Market", "Traffic", "Music", "Light"]
+    assert room.sees("console")["options"]["items"]["g2"]["detail"] == "6 by hand or on paper"
+    assert room.sees("wall")["progress"]["done"] == 11
+    room.next()
+    assert [(item.text, item.support) for item in room.results()] == [("Traffic", 6), ("Shade", 5), ("Market", 5)]
+    assert "11 people voted. 6 of them by hand or on paper." in room.record()["outcome"]["text"]
+
+
+def test_nobody_without_a_phone_has_more_dots_than_the_others() -> None:
+    room = voted()
+    assert room.do(FACILITATOR, "CountHands", option="g2", dots=3, people=2) == "too-many"
+    assert room.do(FACILITATOR, "CountHands", option="g9", dots=1, people=2) == "gone"
+    for option in ("g0", "g1", "g2"):
+        assert room.do(FACILITATOR, "CountHands", option=option, dots=2, people=2) == ""
+    assert room.do(FACILITATOR, "CountHands", option="g3", dots=1, people=2) == "too-many"
+    assert room.do("p0", "CountHands", option="g0", dots=1, people=1) == "not-allowed"
+
+
+def test_a_few_secret_ballots_stay_secret_beside_hands_that_everybody_saw() -> None:
+    room = voted((0,), (0,))
+    room.do(FACILITATOR, "CountHands", option="g2", dots=6, people=6)
+    room.next()
+    assert "tally" not in room.sees("wall")
+
+
+def test_where_all_raise_their_hands_nothing_is_secret() -> None:
+    room = voted()
+    room.do(FACILITATOR, "CountHands", option="g2", dots=2, people=2)
+    room.next()
+    assert [(item.text, item.support) for item in room.results()] == [("Traffic", 2)]

@@ -190,7 +190,8 @@ def test_a_map_that_is_kept_changes_no_more_not_even_by_a_late_answer() -> None:
 
 def test_the_wall_shows_a_map_and_phones_a_list_with_the_most_supported_ideas_first() -> None:
     wall, room = sorted_map.sees("wall"), sorted_map.sees("room")
-    assert wall["topic"]["text"] == "Our square"
+    assert wall["map"]["items"]["topic"]["text"] == "Our square"
+    assert "topic" not in wall  # the map says it, in the middle
     assert [node["text"] for node in wall["map"]["items"].values() if node.get("parent") == "g1"] == [
         "More trees",
         "Trees",
@@ -314,3 +315,20 @@ def test_whatever_happened_no_idea_is_lost_or_doubled(events: list[Event]) -> No
     assert set(placed) | set(state.unplaced) == {item.id for item in IDEAS}
     assert all(group.ideas for group in state.groups)
     assert len({group.place for group in state.groups}) == len({group.id for group in state.groups}) == len(state.groups)
+
+
+def test_a_card_on_paper_comes_into_a_group_and_stays_when_ideas_come_again() -> None:
+    room = Room(method, items=IDEAS)
+    room.log.play("TakeGrouping", {"round": 1, "groups": [{"title": "Trees", "ideas": ["t1", "t2"]}]}, "system", "step")
+    [group] = room.state.groups
+    assert room.do(FACILITATOR, "Add", text="A pear tree", group=group.id) == ""
+    assert room.do(FACILITATOR, "Add", text="Bees") == ""
+    assert room.do(FACILITATOR, "Add", text="Nowhere", group="gone") == "gone"
+    assert room.do("ana", "Add", text="Mine") == "not-allowed"
+    board = room.sees("console")["board"]["items"]
+    assert "A pear tree" in [card["text"] for card in board[group.id]["items"].values()]
+    assert "Bees" in [card["text"] for card in board["unplaced"]["items"].values()]
+    again = method.receive(room.state, IDEAS[:1])
+    assert {idea.text for idea in again.ideas} == {"Trees", "A pear tree", "Bees"}
+    assert room.record()["paper"]["text"] == "2 of them came on paper."
+    assert [one.sources for one in room.results()] == [("t1", "t2")]

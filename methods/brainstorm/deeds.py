@@ -1,0 +1,29 @@
+"""What a facilitator did in a brainstorm, in a few words for Undo."""
+
+from methods.brainstorm.state import State
+from methods.brainstorm.vocabulary import Added, Entered, Event, Hidden, Restored
+from workshop.language import Words, _
+
+
+def describe(state: State, event: Event) -> Words:
+    """The deed of an event."""
+    match event:
+        case Added(_id, _by, text):
+            return _("add “{text}”", text=text)
+        case Hidden(id):
+            return _("hide “{text}”", text=_text(state, id))
+        case Restored(id):
+            return _("show “{text}” again", text=_text(state, id))
+        case Entered("gather"):
+            return _("go back to gathering")
+        case Entered("support"):
+            return _("go on to support")
+        case Entered():
+            return _("end the gathering")
+        case _:
+            return ""
+
+
+def _text(state: State, id: str) -> str:
+    idea = state.ideas.get(id)
+    return idea.text if idea else ""
