@@ -1,5 +1,7 @@
 """What the pages before a workshop share: their sheet, a field, and the way from an agenda into a room."""
 
+from collections.abc import Callable
+
 from nicegui import ui
 
 from workshop.agenda import Agenda
@@ -7,7 +9,7 @@ from workshop.language import LANGUAGES
 from workshop.live import Actor, Live
 from workshop.messages import Command, new_token
 from workshop.pages.desk import Desk
-from workshop.pages.elements import Words, adorn, box
+from workshop.pages.elements import Words, adorn, box, button
 
 # All fields travel in one message, with the button that was pressed; the clock of the room is that of the browser.
 SENT = """(event) => {
@@ -36,6 +38,30 @@ def languages(chosen: str) -> None:
     """The options of a choice of language."""
     for code, name in LANGUAGES.items():
         adorn(Words("option", name), value=code, defaultSelected=code == chosen, lang=code)
+
+
+def twice(text: str, question: str, press: Callable[[], object], classes: str = "") -> Words:
+    """A button whose first press asks, and whose second one does it; it asks anew once it was left."""
+    asked = False
+
+    def pressed() -> object:
+        nonlocal asked
+        if asked:
+            return press()
+        asked = True
+        made.set_text(question)
+        made.classes("asking")
+        return None
+
+    def left() -> None:
+        nonlocal asked
+        asked = False
+        made.set_text(text)
+        made.classes(remove="asking")
+
+    made = button(text, pressed, classes)
+    made.on("blur", left)
+    return made
 
 
 async def held(desk: Desk, agenda: Agenda, actor: Actor, opened: bool) -> Live:

@@ -19,8 +19,8 @@ CHOSEN: Final = """(event) => {
 }"""
 
 
-def files(editor: Editor, bring_in: Callable[[Agenda], None], name: Callable[[], str]) -> None:
-    """Draws the three ways; `bring_in` takes the agenda of a file, `name` is how the file is called that is taken out."""
+def files(editor: Editor, bring_in: Callable[[Agenda], None], keeps: bool) -> None:
+    """Draws the three ways; `bring_in` takes the agenda of a file, where it `keeps`, it can be kept as a template."""
     say = editor.say
 
     def as_template() -> None:
@@ -31,12 +31,13 @@ def files(editor: Editor, bring_in: Callable[[Agenda], None], name: Callable[[],
 
     def take_out() -> None:
         with said(trouble):
-            ui.download.content(dump(editor.agenda()), f"{name()}.toml", "application/toml")
+            ui.download.content(dump(editor.agenda()), f"{editor.draft.title or 'agenda'}.toml", "application/toml")
 
     with box("files sheet", "section"):
         Words("h2", say(_("Keep it, share it")))
         with box("row"):
-            button(say(_("Save as a template")), as_template)
+            if keeps:
+                button(say(_("Save as a template")), as_template)
             button(say(_("Download the file (TOML)")), take_out)
         done, trouble = Words("p", "", "good"), Words("p", "", "stop")
         _import(editor, bring_in)

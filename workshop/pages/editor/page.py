@@ -21,7 +21,7 @@ from workshop.pages.editor.steps import Steps
 from workshop.pages.editor.times import times_of
 from workshop.pages.elements import Words, box, button, link
 from workshop.pages.shell import actor_of, dress, language_of, live_of
-from workshop.pages.starting import held, wear
+from workshop.pages.starting import held, twice, wear
 
 Press = Callable[[], object]
 
@@ -57,11 +57,8 @@ async def agenda(desk: Desk, request: Request, code: str) -> None:
         if await save() and await send("OpenRoom"):
             ui.navigate.to(f"/console/{live.row.code}")
 
-    def fresh() -> Draft:
-        return draft_of(live.session.agenda, dump(live.session.agenda))
-
     back = (editor.say(_("Console")), f"/console/{live.row.code}")
-    page.show(back, fresh, save, open_room if live.session.stage == "planned" else None)
+    page.show(back, save, open_room if live.session.stage == "planned" else None)
 
 
 async def template(desk: Desk, request: Request, name: str) -> None:
@@ -71,11 +68,9 @@ async def template(desk: Desk, request: Request, name: str) -> None:
     base = dump(found.agenda) if found and found.agenda else ""
     key = f"template-{found.name if found else 'new'}"
 
-    def fresh() -> Draft:
-        return draft_of(found.agenda, base) if found and found.agenda else Draft(language=language)
-
-    editor = Editor(desk, key, desk.drafts.find(key) or fresh(), language, tuple)
-    page = Page(editor, "template", lambda: editor.stale)
+    fresh = draft_of(found.agenda, base) if found and found.agenda else Draft(language=language)
+    editor = Editor(desk, key, desk.drafts.find(key) or fresh, language, tuple)
+    page = Page(editor, "own" if found and found.own else "copy", lambda: editor.stale)
     busy = False
 
     async def save() -> None:
@@ -100,7 +95,7 @@ async def template(desk: Desk, request: Request, name: str) -> None:
         desk.drafts.drop(key)
         ui.navigate.to("/")
 
-    page.show((editor.say(_("All templates")), "/"), fresh, save, open_room, remove if found and found.own else None)
+    page.show((editor.say(_("All templates")), "/"), save, open_room, remove if found and found.own else None)
 
 
 def _elsewhere(live: Live, editor: Editor) -> bool:
@@ -126,9 +121,7 @@ class Page:
             self.trouble.say(str(error))
             return None
 
-    def show(
-        self, back: tuple[str, str], fresh: Callable[[], Draft], save: Press, open_room: Press | None, remove: Press | None = None
-    ) -> None:
+    def show(self, back: tuple[str, str], save: Press, open_room: Press | None, remove: Press | None = None) -> None:
         """Draws the page."""
         editor, say = self.editor, self.editor.say
         with box("content"):
@@ -142,11 +135,11 @@ class Page:
                 outline(editor)
                 with box("rest"):
                     Steps(editor)
-                    files(editor, lambda agenda: self._replace(draft_of(agenda, editor.draft.base)), lambda: editor.draft.title or "agenda")
+                    files(editor, lambda agenda: self._replace(draft_of(agenda, editor.draft.base)), self.kind == "agenda")
                     if remove is not None:
-                        button(say(_("Remove this template")), remove, "quiet small remove")
-        self._bar(fresh, save, open_room)
-        plain = say(_("A new workshop")) if self.kind == "template" else say(_("Agenda"))
+                        twice(say(_("Remove this template")), say(_("Remove it for good?")), remove, "quiet small remove")
+        self._bar(save, open_room)
+        plain = say(_("Agenda") if self.kind == "agenda" else _("A new workshop"))
         editor.drawn(lambda: title.say(editor.draft.title or editor.draft.question or plain))
 
         def moved_on() -> None:
@@ -156,7 +149,7 @@ class Page:
         editor.draw()
         ui.timer(2.0, editor.draw)  # what happens in the room, or on another screen
 
-    def _bar(self, fresh: Callable[[], Draft], save: Press, open_room: Press | None) -> None:
+    def _bar(self, save: Press, open_room: Press | None) -> None:
         editor, say = self.editor, self.editor.say
         with box("bar", "footer"):
             with box("sum"):
@@ -165,8 +158,8 @@ class Page:
                 self.trouble, self.done = Words("p", "", "stop"), Words("p", "", "good")
             told.props["role"] = "status"
             editor.passing += (self.trouble, self.done)
-            undo = button(say(_("Discard the changes")), lambda: self._discard(fresh), "quiet")
-            button(say(_("Save")) if self.kind == "agenda" else say(_("Save as a template")), save, "" if open_room else "go")
+            undo = twice(say(_("Discard the changes")), say(_("Discard them for good?")), self._discard, "quiet")
+            button(say(_("Save as a template") if self.kind == "copy" else _("Save")), save, "" if open_room else "go")
             if open_room is not None:
                 button(say(_("Open the room")), open_room, "go")
 
@@ -181,7 +174,7 @@ class Page:
     def _state(self) -> Sentence:
         return _("Not saved yet") if self.editor.unsaved else ""
 
-    def _discard(self, fresh: Callable[[], Draft]) -> None:
+    def _discard(self) -> None:
         self.editor.desk.drafts.drop(self.editor.key)
         ui.navigate.reload()
 
