@@ -7,6 +7,7 @@ machine that stands still, a locked database and a full disk in between. Siege: 
 import argparse
 import asyncio
 import itertools
+import os
 import sys
 import tempfile
 from collections import Counter
@@ -89,7 +90,9 @@ async def told(run: Campaign, what: str) -> list[Finding]:
     await run.settle()
     findings = await run.findings()
     kinds = Counter(finding.kind for finding in findings)
-    print(f"{what}: {len(run.phones)} phones, {len(run.history.acknowledged)} of {len(run.history.deeds)} contributions acknowledged")
+    load = f"load of the machine {os.getloadavg()[1]:.1f} on {os.cpu_count()} cores"
+    done = f"{len(run.history.acknowledged)} of {len(run.history.deeds)} contributions acknowledged"
+    print(f"{what}: {len(run.phones)} phones, {done} ({load})")
     print(f"  lost {kinds['lost']}, doubled {kinds['doubled']}, other broken promises {kinds.total() - kinds['lost'] - kinds['doubled']}")
     for finding in findings[:20]:
         print(f"  {finding}")
