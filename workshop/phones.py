@@ -103,7 +103,9 @@ class Phones(socketio.AsyncServer):  # type: ignore[misc]
     async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
         await super()._handle_eio_disconnect(eio_sid, reason)
         self._origins.pop(eio_sid, None)
-        self.lines.pop(eio_sid, None)
+        line = self.lines.pop(eio_sid, None)
+        if isinstance(line, Polled):
+            line.abort()  # a request that waits for news is answered
 
     # Coming and going
 
