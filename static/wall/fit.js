@@ -1,7 +1,7 @@
 // Everything fits: letters become smaller down to 1/40 of the height (the sheet sees to that), then a map sheds leaves, then lists turn pages.
-const SIZES = [1, 0.94, 0.88, 0.82, 0.76, 0.7], TINY = [0.6, 0.5, 0.4, 0.3];
+const LARGE = [1.4, 1.3, 1.2, 1.1], SIZES = [1, 0.94, 0.88, 0.82, 0.76, 0.7], TINY = [0.6, 0.5, 0.4, 0.3];
 const LISTS = '.cards > .card, .bars > .bar, .turns > .turn, .outline > .entry, .words > .word, .options > .option';
-let book = null; // the list that goes by in pages: its items, where each page starts, which page is open
+let book = null; // what goes by in pages: all that is in lists, where each page starts, which page is open
 
 const fits = (area) => area.scrollHeight <= area.clientHeight + 1 && area.scrollWidth <= area.clientWidth + 1;
 
@@ -11,7 +11,8 @@ export function fit(area) {
   book = null;
   area.classList.remove('tiny');
   const works = (size) => { area.style.setProperty('--fit', size); return fits(area); };
-  if (!SIZES.some(works) && !shed(area)) {
+  const grows = area.matches('.screen') && !area.querySelector('.cards.flow'); // where cards flow in, letters do not shrink with each
+  if (!(grows && LARGE.some(works)) && !SIZES.some(works) && !shed(area)) {
     book = bound(area);
     if (book) show(Math.min(open, book.starts.length - 1));
     if (!fits(area)) { // one long text: better small than cut off
@@ -40,14 +41,12 @@ function shed(area) {
 }
 
 function bound(area) {
-  const lists = new Map();
-  for (const one of area.querySelectorAll(LISTS)) lists.set(one.parentElement, [...(lists.get(one.parentElement) ?? []), one]);
-  const [list] = [...lists].filter(([, all]) => all.length > 1).sort(([a], [b]) => b.scrollHeight - a.scrollHeight);
-  if (!list) return null;
-  const made = { area, all: list[1], starts: [0], open: 0 };
-  for (let first = 0; first < made.all.length;) {
-    first += most(made.all.length - first, (count) => { only(made, first, first + count); return fits(area); });
-    if (first < made.all.length) made.starts.push(first);
+  const all = [...area.querySelectorAll(LISTS)];
+  if (all.length < 2) return null;
+  const made = { area, all, starts: [0], open: 0 };
+  for (let first = 0; first < all.length;) {
+    first += most(all.length - first, (count) => { only(made, first, first + count); return fits(area); });
+    if (first < all.length) made.starts.push(first);
   }
   return made;
 }
@@ -63,8 +62,14 @@ function most(all, works) {
 }
 
 function only({ area, all }, first, end) {
-  all.forEach((one, place) => one.toggleAttribute('data-away', place < first || place >= end));
-  area.querySelectorAll('.cards > .more').forEach((one) => one.toggleAttribute('data-away', end < all.length));
+  const pieces = new Map();
+  all.forEach((one, place) => {
+    const here = place >= first && place < end, piece = one.closest('.piece');
+    one.toggleAttribute('data-away', !here);
+    pieces.set(piece, here || pieces.get(piece));
+  });
+  for (const [piece, here] of pieces) piece.toggleAttribute('data-away', !here); // no title over nothing
+  area.querySelectorAll('.piece > .more').forEach((one) => one.toggleAttribute('data-away', end < all.length));
 }
 
 function show(open) {

@@ -79,11 +79,11 @@ async def test_a_group_that_grows_on_the_map_sends_that_group_and_its_branch(can
         return Graph(id="map", items=(Node("t", "Our square", 900, 400, 0), *groups))
 
     canvas.show(counting(2))
-    node = canvas.saying("◆ Group 4 · 2")
+    node = canvas.saying("■ Group 3\u00a0·\u00a02")
     changed = canvas.show(counting(5))
     assert {element.tag for element in changed} == {"h2", "path"}
     assert len(changed) == 2
-    assert canvas.saying("◆ Group 4 · 2") is node
+    assert canvas.saying("■ Group 3\u00a0·\u00a05") is node
 
 
 async def test_an_idea_stands_under_its_group_in_one_piece_on_the_side_of_the_group(canvas: Canvas) -> None:

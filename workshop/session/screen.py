@@ -1,13 +1,16 @@
 """What a viewer sees of a workshop: the lobby, the running step, the end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from workshop.blocks import Block, Heading, Step, Text, Timer
-from workshop.language import _, n_
-from workshop.method import Viewer
+from workshop.blocks import Block, Card, Cards, Heading, Step, Text, Timer
+from workshop.language import Words, _, n_
+from workshop.method import Item, Viewer
 from workshop.session.history import report
+from workshop.session.reading import all_results
 from workshop.session.state import Activity, Methods, Session
+
+DECIDED = frozenset({"decision", "commitment"})
 
 
 def screen_of(methods: Methods, session: Session, viewer: Viewer) -> Sequence[Block]:
@@ -20,7 +23,7 @@ def screen_of(methods: Methods, session: Session, viewer: Viewer) -> Sequence[Bl
         return (*_frame(session, activity), *_step(methods, activity, viewer))
     if viewer.role == "person":
         return ()
-    return _ended(session) if session.stage == "closed" else _lobby(session, viewer)
+    return _ended(methods, session) if session.stage == "closed" else _lobby(session, viewer)
 
 
 def _frame(session: Session, activity: Activity) -> Sequence[Block]:
@@ -59,8 +62,21 @@ def _lobby(session: Session, viewer: Viewer) -> Sequence[Block]:
     )
 
 
-def _ended(session: Session) -> Sequence[Block]:
+def _ended(methods: Methods, session: Session) -> Sequence[Block]:
+    found = {item.id: item for _step, items in all_results(methods, session) for item in items if item.kind in DECIDED}
     return (
         Heading(id="thanks", text=_("Thank you."), above=session.agenda.title),
-        Text(id="end", text=_("The workshop is over. What came out of it goes to the record.")),
+        *(_outcomes(found.values())),
+        Text(id="end", text=_("The record has all that was said and decided. Ask your facilitator for it.")),
     )
+
+
+def _outcomes(items: Iterable[Item]) -> Sequence[Block]:
+    """What was decided and promised, as people will want to remember it."""
+    cards = tuple(Card(item.id, item.text, detail=_again(item)) for item in items)
+    return (Cards(id="decided", items=cards, label=_("What was decided"), layout="list"),) if cards else ()
+
+
+def _again(item: Item) -> Words:
+    date = item.facts.get("review_date", "")
+    return _("We look at it again on {date}.", date=date) if date else ""

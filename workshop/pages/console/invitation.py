@@ -6,7 +6,7 @@ from workshop.language import _
 from workshop.messages import clean
 from workshop.pages.console.cockpit import Cockpit
 from workshop.pages.elements import Words, adorn, box
-from workshop.pages.wall import qr
+from workshop.pages.qr import qr
 from workshop.pages.widgets.forms import SENT
 
 COPIED: Final = """(event) => {

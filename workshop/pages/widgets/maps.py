@@ -71,7 +71,7 @@ def _branch(id: str) -> tuple[Element, Draw]:
 
 
 def _counted(item: Mapping[str, Json]) -> str:
-    return " · ".join(str(item[name]) for name in ("text", "count") if item.get(name))
+    return "\u00a0·\u00a0".join(str(item[name]) for name in ("text", "count") if item.get(name))
 
 
 def outline(hands: Hands) -> Draw:
