@@ -1,6 +1,8 @@
 """The bench: what its table says, what its references do, and that a row of it runs from end to end."""
 
 import os
+import subprocess
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.load.bench.__main__ import main
+from tests.load.bench.bystanders import Bystanders
 from tests.load.bench.cores import on_core, phones_core
 from tests.load.bench.figure import Figure, summed_up
 from tests.load.bench.gauge import Meter, memory_kb, quantile
@@ -75,6 +78,18 @@ def test_the_meter_counts_the_work_of_a_process() -> None:
     assert 5_000 < memory_kb(os.getpid()) < 5_000_000
 
 
+def test_what_others_take_of_the_machine_is_said_and_what_we_take_is_not() -> None:
+    others = Bystanders()
+    work = "import time\nwhile time.thread_time() < 0.5: pass"
+    with subprocess.Popen([sys.executable, "-c", work]) as other:
+        os.waitid(os.P_PID, other.pid, os.WEXITED | os.WNOWAIT)  # it is done, and not yet known to be ours
+        at_first = others.seconds
+        other.wait()
+    assert at_first > 0.4
+    assert others.seconds < at_first - 0.3
+    assert 0 <= others.share < 1
+
+
 @pytest.mark.parametrize("name", ["limit", "broadcast", "bare"])
 async def test_a_reference_server_tells_everybody_what_one_says(name: str) -> None:
     async with reference(name) as (_pid, port):
@@ -105,6 +120,7 @@ def test_a_row_runs_from_end_to_end(tmp_path: Path, capsys: pytest.CaptureFixtur
     page = tmp_path / "figures.md"
     main(["--only", "presence", "--quick", "--runs", "1", "--to", str(page)])
     assert "| frames to one phone while 30 others join | at most 10 |" in page.read_text("utf-8")
+    assert '`make bench ARGS="--quick --only presence"`' in page.read_text("utf-8")
     assert page.read_text("utf-8") in capsys.readouterr().out
 
 

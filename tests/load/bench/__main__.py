@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.load.bench import arrival, burst, change, durable, flow, growth, memory, presence, restart, thousand
+from tests.load.bench.bystanders import Bystanders
 from tests.load.bench.cores import phones_core
 from tests.load.bench.figure import Figure, summed_up
 from tests.load.bench.machine import machine
@@ -46,11 +47,14 @@ async def measured(names: Sequence[str], scale: Scale, runs: int, say: Callable[
     return [figure for name in names for figure in ROWS[name][1](summed_up(found[name]))]
 
 
-def about(command: str, runs: int) -> list[str]:
+def about(wish: argparse.Namespace, others: float) -> list[str]:
     """How the figures came to be."""
+    options = (*(["--quick"] if wish.quick else []), *([f"--only {wish.only}"] if wish.only else []))
+    command = f'make bench ARGS="{" ".join(options)}"' if options else "make bench"
+    runs = "one run" if wish.runs == 1 else f"medians of {wish.runs} runs (of what is counted, the worst)"
     return [
-        f"`{command}`, {datetime.now(UTC):%d %B %Y}; medians of {runs} runs (of what is counted, the worst), the server on one core,",
-        "the simulated phones on another, all on one machine over the loopback device.",
+        f"`{command}`, {datetime.now(UTC):%d %B %Y}: {runs}, the server on one core, the simulated phones on another, all on one",
+        f"machine over the loopback device; other programs took {100 * others:.0f} % of it meanwhile.",
         f"Machine: {machine()}.",
     ]
 
@@ -66,9 +70,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     names = [name for name in wish.only.split(",") if name] or list(ROWS)
     if unknown := sorted(set(names) - set(ROWS)):
         parser.error(f"there is no row {', '.join(unknown)}; there are {', '.join(ROWS)}")
+    others = Bystanders()
     with phones_core():
         figures = asyncio.run(measured(names, QUICK if wish.quick else WHOLE, wish.runs, lambda text: print(text, flush=True)))
-    text = table(figures, about("make bench", wish.runs))
+    text = table(figures, about(wish, others.share))
     print(f"\n{text}")
     if wish.to:
         wish.to.write_text(f"{text}\n", "utf-8")
