@@ -83,4 +83,5 @@ def _workshop(say: Speaker, language: str, one: Standing, now: int) -> None:
             if one.stage != "closed":
                 link(say(_("Agenda")), f"/agenda/{one.code}", "button small quiet")
                 link(say(_("Wall")) + " ↗", f"/wall/{one.code}", "button small quiet", new_tab=True)
-            link(say(_("Record")), f"/record/{one.code}", "button small quiet")
+            else:
+                link(say(_("Record")), f"/record/{one.code}", "button small quiet")
