@@ -1,7 +1,6 @@
 """`make bench`: measures Palabre beside its references, prints the table, and writes it into the README."""
 
 import argparse
-import asyncio
 import gc
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from tests.load.bench.figure import Figure, summed_up
 from tests.load.bench.machine import machine
 from tests.load.bench.scale import QUICK, WHOLE, Scale
 from tests.load.bench.table import replace_table, table
+from tests.load.references.loop import run
 
 README: Final = Path(__file__).parents[3] / "README.md"
 Row = tuple[Callable[[Scale], Awaitable[Any]], Callable[[Any], list[Figure]]]
@@ -35,7 +35,7 @@ ROWS: Final[dict[str, Row]] = {
 async def measured(names: Sequence[str], scale: Scale, runs: int, say: Callable[[str], None]) -> list[Figure]:
     """The figures of the rows, each from so many runs; says every run as it ends."""
     found: dict[str, list[Any]] = {name: [] for name in names}
-    for run in range(runs):
+    for turn in range(runs):
         for name in names:
             gc.collect()
             gc.disable()  # a pause of this process would look like one of the server
@@ -43,7 +43,7 @@ async def measured(names: Sequence[str], scale: Scale, runs: int, say: Callable[
                 found[name].append(await ROWS[name][0](scale))
             finally:
                 gc.enable()
-            say(f"run {run + 1} of {runs}: {found[name][-1]}")
+            say(f"run {turn + 1} of {runs}: {found[name][-1]}")
     return [figure for name in names for figure in ROWS[name][1](summed_up(found[name]))]
 
 
@@ -72,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.error(f"there is no row {', '.join(unknown)}; there are {', '.join(ROWS)}")
     others = Bystanders()
     with phones_core():
-        figures = asyncio.run(measured(names, QUICK if wish.quick else WHOLE, wish.runs, lambda text: print(text, flush=True)))
+        figures = run(measured(names, QUICK if wish.quick else WHOLE, wish.runs, lambda text: print(text, flush=True)))
     text = table(figures, about(wish, others.share))
     print(f"\n{text}")
     if wish.to:

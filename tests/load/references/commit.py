@@ -9,6 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.load.references.loop import run
 from tests.load.room import database
 from workshop.messages import Entry
 from workshop.store.store import Store, open_store
@@ -62,4 +63,4 @@ def _entry(seq: int, number: int) -> Entry:
 
 
 if __name__ == "__main__":
-    print(asyncio.run(reached(float(sys.argv[1]), int(sys.argv[2]))))
+    print(run(reached(float(sys.argv[1]), int(sys.argv[2]))))

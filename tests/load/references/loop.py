@@ -1,13 +1,15 @@
-"""The event loop of the reference servers: uvloop, which uvicorn takes where it is installed."""
+"""The event loop of the reference servers and of the phones: uvloop, which uvicorn takes where it is installed."""
 
 import asyncio
 from collections.abc import Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
 import uvloop
 
+T = TypeVar("T")
 
-def run(main: Coroutine[Any, Any, None]) -> None:
-    """Runs until it is ended."""
+
+def run(main: Coroutine[Any, Any, T]) -> T:
+    """What it returns."""
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(main)
+        return runner.run(main)
