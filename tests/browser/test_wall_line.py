@@ -1,0 +1,107 @@
+"""A wall is left alone for hours: it comes back by itself, stays as dark as it was, and moves what moves."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from tests.browser.phones import chromium
+from tests.browser.snapshots import TEMPLATE
+from tests.server import Server, free_port
+from workshop.agenda import load
+from workshop.background import Background
+from workshop.live import FACILITATOR, Actor
+from workshop.messages import Command, new_token
+from workshop.method import Role
+from workshop.registry import discover
+from workshop.rooms import Rooms
+from workshop.store.store import open_store
+
+pytestmark = pytest.mark.browser
+
+
+async def held(data: Path, *, hands: int = 0) -> str:
+    """A workshop in its first step, kept in a data folder."""
+    store, background = open_store(f"sqlite:///{data / 'palabre.sqlite'}"), Background()
+    rooms = Rooms(store, discover(), lambda: 1_790_000_000_000, background)
+    live = await rooms.create(load(TEMPLATE, rooms.registry.methods))
+    for name in ("OpenRoom", "Next"):
+        await live.submit(FACILITATOR, Command(new_token(), None, name, {}))
+    for number in range(hands):
+        for name in ("Join", "RaiseHand"):
+            await live.submit(Actor(f"p{number}", Role.PARTICIPANT), Command(new_token(), None, name, {}))
+    await rooms.close()
+    background.close()
+    store.close()
+    return live.row.code
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(**chromium())
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def server(tmp_path: Path) -> AsyncIterator[Server]:
+    server = Server(tmp_path, free_port())
+    yield server
+    await server.stop()
+
+
+async def opened(browser: Browser, server: Server, code: str, query: str = "") -> Page:
+    """The wall, by somebody who has signed in."""
+    page = await browser.new_page(viewport={"width": 1366, "height": 768})
+    await page.goto(f"{server.url}/sign-in?token={server.token}")
+    await page.wait_for_url(f"{server.url}/")
+    await page.goto(f"{server.url}/wall/{code}{query}")
+    await expect(page.get_by_text("Step 1 of 5")).to_be_visible()
+    await page.wait_for_function("() => window.socket?.connected")
+    return page
+
+
+async def test_a_wall_keeps_its_picture_while_the_server_is_away_and_comes_back(browser: Browser, server: Server, tmp_path: Path) -> None:
+    code = await held(tmp_path)
+    await server.start()
+    wall = await opened(browser, server, code, "?dark=1")
+    failed: list[str] = []
+    wall.on("requestfailed", lambda request: failed.append(request.url) if request.is_navigation_request() else None)
+    loaded = await wall.evaluate("() => window.documentId")
+    for _time in range(2):
+        await server.kill()
+        await wall.wait_for_function("() => document.body.classList.contains('away')")
+        await expect(wall.get_by_text("The connection comes back by itself…")).to_be_visible()
+        await expect(wall.get_by_text("In one word: how do you arrive today?")).to_be_visible()
+        await server.start()
+        await wall.wait_for_function(
+            "(before) => window.documentId && window.documentId !== before && window.socket?.connected", arg=loaded
+        )
+        loaded = await wall.evaluate("() => window.documentId")
+        await expect(wall.get_by_text("In one word: how do you arrive today?")).to_be_visible()
+        await wall.wait_for_function("() => !document.body.classList.contains('away') && document.body.classList.contains('dark')")
+    assert failed == []
+
+
+async def test_the_light_is_remembered_and_a_double_click_fills_the_screen(browser: Browser, server: Server, tmp_path: Path) -> None:
+    code = await held(tmp_path)
+    await server.start()
+    wall = await opened(browser, server, code)
+    dark = "() => document.body.classList.contains('dark')"
+    assert not await wall.evaluate(dark)
+    await wall.keyboard.press("d")
+    await wall.reload()
+    await expect(wall.get_by_text("Step 1 of 5")).to_be_visible()
+    assert await wall.evaluate(dark)
+    for filled in ("true", "false"):
+        await wall.locator(".screen").dblclick()
+        await wall.wait_for_function(f"() => !!document.fullscreenElement === {filled}")
+
+
+async def test_raised_hands_are_counted_and_nobody_is_named(browser: Browser, server: Server, tmp_path: Path) -> None:
+    code = await held(tmp_path, hands=2)
+    await server.start()
+    wall = await opened(browser, server, code)
+    await expect(wall.get_by_text("2 hands raised")).to_be_visible()
