@@ -32,7 +32,11 @@ def _offer(cockpit: Cockpit, rehearsals: Rehearsals) -> None:
     with offer:
         Words("span", say(_("See the whole workshop before anybody comes: simulated people take part, and nothing is kept.")), "soft")
         button(say(_("Rehearse")), begin, "small")
-    cockpit.draws.append(lambda: offer.set_visibility(live.session.stage == "planned"))
+
+    def draw() -> None:
+        offer.set_visibility(live.session.stage == "planned")
+
+    cockpit.draws.append(draw)
 
 
 def _bar(cockpit: Cockpit, rehearsals: Rehearsals) -> None:
