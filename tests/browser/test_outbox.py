@@ -161,6 +161,21 @@ def test_two_tabs_send_what_was_written_in_each_once(phone: Page, room: Room, co
     assert sorted(sent(room)) == ["A well", "Bees", "Shade", "Trees"]
 
 
+def test_a_tab_leaves_to_another_what_that_one_is_sending(phone: Page, room: Room, context: BrowserContext) -> None:
+    room.show(QUESTION, ASK)
+    come_in(phone, room)
+    other = context.new_page()
+    other.goto(room.page)
+    other.locator(".screen").wait_for()
+    room.silent = True
+    write(phone, "Bees")
+    room.wait_for(1)
+    expect(other.locator(".waiting .said")).to_have_text(["Bees"])
+    write(other, "Trees")
+    room.wait_for(2)
+    assert sent(room) == ["Bees", "Trees"]
+
+
 def test_what_a_closed_tab_left_is_sent_by_the_tab_that_stays(phone: Page, room: Room, context: BrowserContext) -> None:
     room.show(QUESTION, ASK)
     come_in(phone, room)
