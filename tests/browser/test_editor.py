@@ -48,9 +48,7 @@ async def tab_to(page: Page, name: str, role: str = "", back: bool = False) -> N
         focused = page.locator(":focus")
         if not await focused.count():
             continue
-        said = await focused.evaluate(
-            "(e) => [e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText, e.tagName]"
-        )
+        said = await focused.evaluate("(e) => [e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText, e.tagName]")
         if said[0].strip().startswith(name) and (not role or said[1] == role):
             return
     raise AssertionError(f"{name} was not reached by keyboard")

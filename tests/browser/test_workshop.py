@@ -137,7 +137,7 @@ async def check_in(hall: Hall, wall: Page, ana: Page, bo: Page) -> None:
 
 async def gather(hall: Hall, wall: Page, ana: Page, bo: Page) -> None:
     await hall.next("Next: Ideas")
-    await expect(ana.get_by_text("What would make you come")).to_be_visible()
+    await expect(ana.get_by_text("What should our square become?").first).to_be_visible()
     for text in IDEAS_ANA:
         await write(ana, text)
         await expect(ana.get_by_text(text).first).to_be_visible()
