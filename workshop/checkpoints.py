@@ -33,16 +33,21 @@ class Checkpoints:
         self._saving: asyncio.Task[None] | None = None
 
     async def load(self) -> Session:
-        """The state of the workshop: the last checkpoint, and what came after it."""
+        """The state of the workshop: the last checkpoint, and what came after it; folded beside the event loop."""
         found = await off_loop(self._store.checkpoint, self._number, self._version())
-        if found is None:
-            return fold(self._methods, await self._entries(0))
-        seq, state = found
+        seq, state = found or (0, b"")
         later = await self._entries(seq)
-        if any(entry.type == TakenBack.__name__ for entry in later):
-            return fold(self._methods, await self._entries(0))
+        if found is None or any(entry.type == TakenBack.__name__ for entry in later):
+            log_so_far = later if seq == 0 else await self._entries(0)
+            session: Session = await asyncio.to_thread(fold, self._methods, log_so_far)
+        else:
+            self._at = seq
+            session = await asyncio.to_thread(self._after, state, later)
+        self.grown(session)
+        return session
+
+    def _after(self, state: bytes, later: list[Entry]) -> Session:
         session: Session = pickle.loads(state)
-        self._at = seq
         for entry in later:
             session = evolve(self._methods, session, entry)
         return session

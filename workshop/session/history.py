@@ -54,9 +54,9 @@ def taken_back(entries: Sequence[Entry]) -> frozenset[int]:
 
 def evolve(methods: Methods, session: Session, entry: Entry) -> Session:
     """The session after one more line of its log (not after a `TakenBack`: that asks for a refold)."""
-    session = replace(session, seq=entry.seq)
     if entry.activity is not None:
         return _evolve_activity(methods, session, entry)
+    session = replace(session, seq=entry.seq)
     event = _event(EVENTS.get(entry.type), entry)
     match event:
         case Created(code, agenda):
@@ -136,16 +136,17 @@ def _evolve_activity(methods: Methods, session: Session, entry: Entry) -> Sessio
     method = methods.get(activity.step.method) if activity else None
     event = _event(method.event(entry.type), entry) if method else None
     if activity is None or method is None or event is None:
-        return replace(session, skipped=session.skipped + 1)
+        return replace(session, seq=entry.seq, skipped=session.skipped + 1)
     try:
         activity = replace(activity, state=method.evolve(activity.state, event))
     except Exception as error:
         activity = replace(activity, error=report(method.name, error))
-    session = replace(session, activities=session.activities.set(activity.step.id, activity))
+    activities = session.activities.set(activity.step.id, activity)
     if type(event) in method.looking:
-        return session
+        return replace(session, seq=entry.seq, activities=activities)
     undone = () if entry.actor.startswith(HOST) else session.undone
-    return replace(session, undoable=_remember(session.undoable, entry, event), undone=undone)
+    undoable = _remember(session.undoable, entry, event)
+    return replace(session, seq=entry.seq, activities=activities, undoable=undoable, undone=undone)
 
 
 def _remember(undoable: tuple[Undoable, ...], entry: Entry, event: object) -> tuple[Undoable, ...]:

@@ -27,7 +27,9 @@ def standings(db: Connection) -> list[Standing]:
     """All workshops, the one that changed last first."""
     people = select(func.count()).where(person.c.workshop_id == workshop.c.id).scalar_subquery()
     last = select(event.c.at).where(event.c.workshop_id == workshop.c.id, event.c.seq == workshop.c.seq).scalar_subquery()
-    turns = select(event.c.type).where(event.c.workshop_id == workshop.c.id, event.c.type.in_([one for one in STAGES if one]))
+    turns = select(event.c.type).where(
+        event.c.workshop_id == workshop.c.id, event.c.activity.is_(None), event.c.type.in_([one for one in STAGES if one])
+    )
     turn = turns.order_by(event.c.seq.desc()).limit(1).scalar_subquery()
     rows = db.execute(
         select(workshop.c.code, workshop.c.title, workshop.c.created_at, people, last, turn).where(~workshop.c.rehearsal)

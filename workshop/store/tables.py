@@ -71,6 +71,10 @@ event = Table(
     UniqueConstraint("workshop_id", "id", name="event_id_once"),
 )
 
+Index(
+    "event_of_room", event.c.workshop_id, event.c.seq, sqlite_where=event.c.activity.is_(None), postgresql_where=event.c.activity.is_(None)
+)
+
 checkpoint = Table(
     "checkpoint",
     metadata,
