@@ -93,7 +93,7 @@ async def test_what_a_step_asks_can_be_changed_at_once(visitor: User, desk: Desk
     assert (await made(rooms)).steps[0].settings["question"] == "Qui ?"
 
 
-@pytest.mark.parametrize("name", ["nothing", "wrong", "..%2Fsecret"])
+@pytest.mark.parametrize("name", ["nothing", "wrong", "new.toml", "..secret"])
 async def test_a_template_that_is_not_there_is_said(visitor: User, name: str) -> None:
     await visitor.open(f"/new/{name}")
     await visitor.should_see("There is no such template.")

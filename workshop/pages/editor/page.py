@@ -8,6 +8,7 @@ from nicegui import ui
 
 from workshop.agenda import Agenda, TemplateError, dump
 from workshop.drafts import Draft, draft_of
+from workshop.hosts import OWNER
 from workshop.language import Words as Sentence
 from workshop.language import _, n_
 from workshop.live import Live
@@ -35,7 +36,7 @@ async def agenda(desk: Desk, request: Request, code: str) -> None:
     key, planned = f"agenda-{live.row.code}", live.session.agenda
     draft = desk.drafts.find(key) or draft_of(planned, dump(planned))
     editor = Editor(desk, key, draft, language, lambda: live.session.activities)
-    page = Page(editor, "agenda", lambda: _elsewhere(live, editor))
+    page = Page(editor, "agenda", lambda: _elsewhere(live, editor), keeps=actor.id == OWNER.id)
 
     async def send(name: str, **args: str) -> bool:
         answer = await live.submit(actor, Command(f"host-{new_token()}", None, name, args))
@@ -105,10 +106,11 @@ def _elsewhere(live: Live, editor: Editor) -> bool:
 class Page:
     """The parts of the editor, and the bar below them that says how long it all takes, and saves it."""
 
-    def __init__(self, editor: Editor, kind: str, stale: Callable[[], bool]) -> None:
+    def __init__(self, editor: Editor, kind: str, stale: Callable[[], bool], keeps: bool = False) -> None:
         self.editor = editor
         self.stale = stale
         self.kind = kind
+        self.keeps = keeps
         dress("start editor", editor.draft.title or "Palabre", editor.language)
         wear()
 
@@ -135,7 +137,7 @@ class Page:
                 outline(editor)
                 with box("rest"):
                     Steps(editor)
-                    files(editor, lambda agenda: self._replace(draft_of(agenda, editor.draft.base)), self.kind == "agenda")
+                    files(editor, lambda agenda: self._replace(draft_of(agenda, editor.draft.base)), self.keeps)
                     if remove is not None:
                         twice(say(_("Remove this template")), say(_("Remove it for good?")), remove, "quiet small remove")
         self._bar(save, open_room)
