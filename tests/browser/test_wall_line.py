@@ -100,6 +100,32 @@ async def test_the_light_is_remembered_and_a_double_click_fills_the_screen(brows
         await wall.wait_for_function(f"() => !!document.fullscreenElement === {filled}")
 
 
+CARDS = """() => { const list = document.createElement('div');
+  list.className = 'cards list piece';
+  for (const text of ['Trees', 'Benches'])
+    list.append(Object.assign(document.createElement('div'), { className: 'card', id: text, textContent: text }));
+  document.querySelector('.screen').append(list); }"""
+SWAPPED = "() => document.getElementById('Trees').before(document.getElementById('Benches'))"
+MOVING = "() => document.getElementById('Trees').getAnimations().some((one) => /translate/.test(one.effect.getKeyframes()[0].transform))"
+
+
+async def test_what_stands_elsewhere_goes_there_and_stays_still_for_those_who_prefer_it(
+    browser: Browser, server: Server, tmp_path: Path
+) -> None:
+    code = await held(tmp_path)
+    await server.start()
+    wall = await opened(browser, server, code)
+    await wall.evaluate(CARDS)
+    await wall.wait_for_function("() => document.getElementById('Trees').getAnimations().length")  # it appears
+    await wall.evaluate(SWAPPED)
+    await wall.wait_for_function(MOVING)
+    await wall.wait_for_function("() => document.getAnimations().length === 0")
+    await wall.emulate_media(reduced_motion="reduce")
+    await wall.evaluate("() => document.getElementById('Benches').before(document.getElementById('Trees'))")
+    await wall.evaluate("() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 0))")
+    assert not await wall.evaluate(MOVING)
+
+
 async def test_raised_hands_are_counted_and_nobody_is_named(browser: Browser, server: Server, tmp_path: Path) -> None:
     code = await held(tmp_path, hands=2)
     await server.start()
