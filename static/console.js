@@ -81,10 +81,20 @@ function listen() {
   over = now;
 }
 
+// In a narrow window the agenda is a strip: the running step stays in sight
+let seen = '';
+function follow() {
+  const sheet = document.querySelector('.stage-sheet'), now = document.querySelector('.step.now');
+  const place = (sheet && sheet.dataset.place) || '';
+  if (now && place !== seen) now.scrollIntoView({ block: 'nearest', inline: 'center' });
+  seen = place;
+}
+
 const waiting = setInterval(() => {
   if (!frame() || !document.querySelector('.next')) return;
   clearInterval(waiting);
   recall();
   setTimeout(scrollBack, 50);
   setInterval(listen, 500);
+  setInterval(follow, 500);
 }, 50);

@@ -4,7 +4,8 @@ from typing import Any
 
 from nicegui.testing import User
 
-from tests.pages.conftest import press, submit
+from tests.conftest import Clock
+from tests.pages.conftest import press, submit, trigger
 from workshop.language import _
 from workshop.live import FACILITATOR, Actor, Live
 from workshop.messages import Command, new_token
@@ -123,3 +124,119 @@ async def test_a_page_that_was_closed_no_longer_listens(visitor: User, live: Liv
 async def test_a_code_that_nobody_has(visitor: User) -> None:
     await visitor.open("/console/ZZZZZZ")
     await visitor.should_see("No workshop has this code.")
+
+
+async def test_undo_says_what_it_takes_back_and_it_can_be_done_again(visitor: User, live: Live) -> None:
+    await host(live, "Next")
+    await host(live, "Next")
+    await come_in(live, "p1")
+    await say(live, "Trees")
+    (idea,) = live.session.activities["one"].state.said
+    await live.submit(FACILITATOR, Command(new_token(), "one", "Hide", {"id": idea}))
+    await visitor.open(f"/console/{live.row.code}")
+    await press(visitor, "Undo: hide “Trees”")
+    await visitor.should_see("Undone: hide “Trees”.")
+    assert live.session.activities["one"].state.hidden == frozenset()
+    await press(visitor, "Do it again")
+    await visitor.should_see("Done again: hide “Trees”.")
+    assert live.session.activities["one"].state.hidden == {idea}
+
+
+async def test_back_says_what_it_did_and_how_to_go_forward_again(visitor: User, live: Live) -> None:
+    for _turn in range(4):
+        await host(live, "Next")
+    await visitor.open(f"/console/{live.row.code}")
+    await press(visitor, "← Back to First")
+    await visitor.should_see("Back in “First”, as it was left. To go forward again: “Next: Second”.")
+
+
+async def test_a_step_that_is_not_finished_is_left_after_a_question_only(visitor: User, live: Live) -> None:
+    await host(live, "Next")
+    await host(live, "Next")
+    await visitor.open(f"/console/{live.row.code}")
+    await press(visitor, "Second")
+    await visitor.should_see("“First” is not finished.")
+    assert live.session.current == "one"
+    await press(visitor, "Go to Second")
+    assert live.session.current == "two"
+
+
+async def test_hands_stand_in_their_order_and_are_lowered_one_by_one(visitor: User, live: Live) -> None:
+    await host(live, "OpenRoom")
+    for person, name in (("p1", "Ana"), ("p2", "Bo")):
+        await come_in(live, person, name)
+        await live.submit(Actor(person, Role.PARTICIPANT), Command(new_token(), None, "RaiseHand", {}))
+    await visitor.open(f"/console/{live.row.code}")
+    assert live.session.hands == ("p1", "p2")
+    first, _second = sorted(visitor.find(content="Lower").elements, key=lambda element: element.id)
+    await trigger(first.client, first, "click")
+    assert live.session.hands == ("p2",)
+
+
+async def test_who_does_not_drive_sees_who_does_and_takes_the_wheel_openly(visitor: User, live: Live) -> None:
+    bea = await live.add_host("Bea")
+    await live.submit(FACILITATOR, Command(new_token(), None, "GiveWheel", {"host": bea}))
+    client = await visitor.open(f"/console/{live.row.code}")
+    await visitor.should_see("Bea drives. You see everything, take notes and lower hands.")
+    assert any(element.props.get("inert") for element in client.elements.values())
+    await press(visitor, "Take the wheel")
+    assert live.session.wheel == FACILITATOR.id
+    await visitor.should_see("You have the wheel now; Bea had it.")
+    assert not any(element.props.get("inert") for element in client.elements.values())
+
+
+async def test_the_wheel_is_handed_over_to_a_facilitator_of_the_list(visitor: User, live: Live) -> None:
+    bea = await live.add_host("Bea")
+    await visitor.open(f"/console/{live.row.code}")
+    await press(visitor, "Hand over")
+    assert live.session.wheel == bea
+    await visitor.should_see("Bea has the wheel now.")
+
+
+async def test_a_console_counts_as_long_as_its_page_is_open(visitor: User, live: Live) -> None:
+    client = await visitor.open(f"/console/{live.row.code}")
+    assert live.at_console[FACILITATOR.id] == 1
+    client.delete()
+    assert live.at_console[FACILITATOR.id] == 0
+
+
+async def test_a_co_facilitator_is_invited_by_a_link(visitor: User, live: Live) -> None:
+    await visitor.open(f"/console/{live.row.code}")
+    await submit(visitor, "Make a link", name="Bea")
+    await visitor.should_see("This link signs Bea in, once.")
+    assert "Bea" in live.names.values()
+
+
+async def test_the_time_is_set_in_minutes(visitor: User, live: Live, clock: Clock) -> None:
+    await host(live, "Next")
+    await host(live, "Next")
+    await visitor.open(f"/console/{live.row.code}")
+    await submit(visitor, "Set", minutes="12")
+    assert live.session.clock.ends == clock.now + 12 * 60_000
+    await press(visitor, "−1 min")
+    assert live.session.clock.ends == clock.now + 11 * 60_000
+
+
+async def test_a_minute_more_and_another_place_in_the_agenda(visitor: User, live: Live) -> None:
+    client = await visitor.open(f"/console/{live.row.code}")
+
+    async def tool(label: str) -> None:
+        [button] = [one for one in client.elements.values() if one.props.get("aria-label") == label]
+        await trigger(client, button, "click")
+
+    await tool("One minute more: Second")
+    assert [step.minutes for step in live.session.agenda.steps] == [5, 11]
+    await tool("Earlier: Second")
+    assert [step.id for step in live.session.agenda.steps] == ["two", "one"]
+
+
+async def test_the_preview_shows_what_somebody_new_has_on_their_phone(visitor: User, live: Live) -> None:
+    await host(live, "Next")
+    await host(live, "Next")
+    client = await visitor.open(f"/console/{live.row.code}")
+    visitor.find(content="Preview").click()
+    await visitor.should_see("As somebody sees it who has just come in.")
+    assert len(live._audiences) == 2
+    assert [one.props["src"] for one in client.elements.values() if one.tag == "iframe"] == [f"/wall/{live.row.code}"]
+    await press(visitor, "Notes")
+    assert len(live._audiences) == 1

@@ -64,8 +64,9 @@ def test_the_record_alone_shows_html_and_only_what_was_made_clean() -> None:
     assert made[0].startswith("await asyncio.to_thread(html_of, ")
 
 
-def test_the_script_of_the_pages_writes_no_markup() -> None:
-    source = (ROOT / "static" / "pages.js").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["pages.js", "console.js"])
+def test_the_scripts_of_the_pages_write_no_markup(name: str) -> None:
+    source = (ROOT / "static" / name).read_text(encoding="utf-8")
     assert [word for word in RAW if word in source] == []
 
 

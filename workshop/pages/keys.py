@@ -14,14 +14,18 @@ def keys(say: Speaker) -> None:
             for key, does in _meanings():
                 Words("dt", say(key), "kbd")
                 Words("dd", say(does))
+            Words("dd", say(_("While you write, keys only write.")), "soft aside")
 
 
 def _meanings() -> Sequence[tuple[Message | str, Message]]:
     return (
         ("→", _("Next")),
         ("←", _("Back")),
+        ("R", _("Reveal, where something is to be revealed")),
         ("U", _("Take back what was done last")),
+        ("Y", _("Do again what was taken back")),
         (_("Space"), _("Pause the time, or let it go on")),
-        ("F", _("On the wall: the whole screen")),
+        ("F", _("Open the wall; there, F shows it on the whole screen")),
+        ("Alt ↑ ↓", _("Move the step that is chosen in the agenda")),
         ("?", _("These keys")),
     )

@@ -13,15 +13,15 @@ def header(cockpit: Cockpit) -> None:
         link("Palabre", "/", "home-link")
         title = Words("h1", live.session.agenda.title, "title")
         title.props["dir"] = "auto"
-        state = Words("span", "", "pill room-state")
+        state, brief = Words("span", "", "pill room-state"), Words("span", "", "pill room-brief")
         box("space")
         Words("span", live.row.code, "pill code")
         wall = link(say(_("Wall")) + " ↗", f"/wall/{live.row.code}", new_tab=True)
         wall.props["data-key"] = "f"
         link(say(_("Record")), f"/record/{live.row.code}", new_tab=True)
-        with Words("button", "", "button side-toggle") as side:
-            label, hands = Words("span", say(_("People"))), Words("span", "", "badge")
-        side.set_visibility(True)
+        with box("button side-toggle", "button") as side:
+            Words("span", say(_("Room")))
+            hands = Words("span", "", "badge")
         adorn(side, type="button", data_toggle="side", aria_pressed="false")
         keys(say)
 
@@ -31,9 +31,10 @@ def header(cockpit: Cockpit) -> None:
         here = n_("{count} here", "{count} here", len(session.present))
         text = _("{state} · {here}, {connected} connected", state=names[session.stage], here=here, connected=len(live.connected))
         state.say(f"● {say(text)}")
-        toned(state, "good" if session.stage == "open" else "")
+        brief.say(f"● {say(here)}")
+        for pill in (state, brief):
+            toned(pill, "good" if session.stage == "open" else "")
         title.say(session.agenda.title)
-        label.say(say(_("People")))
-        hands.say(f"✋ {len(session.hands)}" if session.hands else "")
+        hands.say(str(len(session.hands)) if session.hands else "")
 
     cockpit.draws.append(draw)

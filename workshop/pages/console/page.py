@@ -6,6 +6,7 @@ from nicegui import ui
 from workshop.agenda import zone_of
 from workshop.audience import Seat
 from workshop.live import Live
+from workshop.pages.console.arrival import arrival
 from workshop.pages.console.cockpit import Cockpit
 from workshop.pages.console.footer import footer
 from workshop.pages.console.head import head
@@ -51,6 +52,7 @@ def _middle(cockpit: Cockpit) -> None:
     wheel(cockpit)
     head(cockpit)
     trouble = Words("p", "", "stop trouble")
+    arrival(cockpit)
     with box("sheet stage-sheet") as sheet:
         into = box("screen")
     cockpit.controls.append(into)

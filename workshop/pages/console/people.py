@@ -30,7 +30,7 @@ def people(cockpit: Cockpit) -> None:
     def draw() -> None:
         session = live.session
         none.say("" if session.hands else say(_("Nobody wants to speak.")))
-        hands.draw({id: {"pos": place, "who": say(Name(id))} for place, id in enumerate(session.hands)})
+        hands.draw({id: {"pos": place, "who": say(Name(id))} for place, id in enumerate(session.hands, start=1)})
         here = n_("{count} person is here", "{count} people are here", len(session.present))
         count.say(say(_("{here}, {connected} connected", here=here, connected=len(live.connected))))
         given = sorted((name for person, name in live.names.items() if name and person in session.present), key=str.casefold)
@@ -43,12 +43,14 @@ def people(cockpit: Cockpit) -> None:
 
 def _hand(cockpit: Cockpit, id: str) -> tuple[Element, Draw]:
     with box("hand", "li") as made:
+        turn = Words("span", "", "mark")
         who = Words("span", "", "who")
         who.props["dir"] = "auto"
         button(cockpit.say(_("Lower")), lambda: cockpit.submit("LowerHand", {"person": id}), "small")
 
     def draw(item: Mapping[str, Any]) -> None:
-        who.say(f"✋ {item['who']}")
+        turn.say(str(item["pos"]))
+        who.say(item["who"])
 
     return made, draw
 

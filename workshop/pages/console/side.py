@@ -15,7 +15,7 @@ from workshop.pages.elements import Words, adorn, box, button
 def side(cockpit: Cockpit) -> None:
     """Draws it."""
     live, say = cockpit.live, cockpit.say
-    labels = {"people": _("People"), "notes": _("Notes"), "preview": _("Preview")}
+    labels = {"people": _("Room"), "notes": _("Notes"), "preview": _("Preview")}
     tabs: dict[str, Element] = {}
     panels: dict[str, Element] = {}
 
