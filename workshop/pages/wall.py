@@ -19,11 +19,6 @@ from workshop.pages.widgets.figures import phases
 from workshop.pages.widgets.hands import Hands
 
 IN_FOOT = frozenset({"step", "phases"})
-HEAD = (
-    '<link rel="stylesheet" href="/static/wall.css">',
-    '<script src="/static/wall/light.js"></script>',
-    '<script src="/static/wall/wall.js" type="module"></script>',
-)
 
 
 class Wall:
@@ -95,6 +90,7 @@ async def wall(desk: Desk, request: Request, code: str) -> None:
     if live is None:
         return
     dress("wall", live.session.agenda.title, live.session.agenda.language)
-    for line in HEAD:
-        ui.add_head_html(line)
+    ui.add_head_html('<link rel="stylesheet" href="/static/wall.css">')
+    ui.add_head_html('<script src="/static/wall/light.js"></script>')
+    ui.add_head_html('<script src="/static/wall/wall.js" type="module"></script>')
     Wall(desk, live)
