@@ -1,6 +1,7 @@
 """The wire, over real sockets: a real uvicorn, real Socket.IO clients."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
@@ -283,3 +284,29 @@ async def test_whoever_leaves_may_take_their_words_along_and_comes_back_as_someb
     assert (await phone.join())["ok"]
     assert wire.live.session.present != {person}
     await phone.close()
+
+
+async def test_a_clock_that_is_set_ends_no_line(wire: Wire) -> None:
+    phone = await wire.phone()
+    (socket,) = wire.phones.eio.sockets.values()
+    socket.last_ping = time.time() - 100  # a ping is under way, and the clock was put on by that much meanwhile
+    wire.phones._reckon(100)
+    ((id, line),) = wire.phones.lines.items()
+    await wire.phones._look_after(id, line)
+    assert (await phone.socket.call("sync", {"v": 0}, namespace="/phone", timeout=5))["ok"]
+    phone.socket.reconnection = False
+    socket.last_ping = time.time() - 100  # this one is really not answered
+    await wire.phones._look_after(id, line)
+    await until(lambda: id not in wire.phones.lines)
+    await phone.close()
+
+
+async def test_a_connection_that_never_says_what_it_came_for_is_ended(wire: Wire) -> None:
+    async with ClientSession() as http, http.ws_connect(f"{wire.url}/live/socket.io/?EIO=4&transport=websocket") as line:
+        assert (await line.receive_str()).startswith("0")
+        ((id, ours),) = wire.phones.lines.items()
+        await wire.phones._look_after(id, ours)
+        assert not line.closed
+        ours.since -= 60
+        await wire.phones._look_after(id, ours)
+        assert (await line.receive()).type.name in ("CLOSED", "CLOSE", "ERROR")

@@ -6,6 +6,7 @@ what does not fit is not queued; whoever sends hears that the line is full, and 
 
 import asyncio
 import struct
+import time
 from typing import Any, Final
 
 from engineio.packet import CLOSE, MESSAGE, Packet
@@ -38,14 +39,15 @@ def framed(text: bytes) -> bytes:
 class Wire:
     """A line over a WebSocket. It is also what Engine.IO takes for the queue of this connection."""
 
-    __slots__ = ("_since", "_stuck_at", "_written", "bad", "transport")
+    __slots__ = ("_moved_at", "_stuck_at", "_written", "bad", "since", "transport")
 
     def __init__(self, transport: asyncio.Transport) -> None:
         self.transport = transport
         self.bad = 0
         self._written = 0
         self._stuck_at = -1
-        self._since = 0.0
+        self._moved_at = 0.0
+        self.since = time.monotonic()
 
     def offer(self, frame: Frame) -> bool:
         """Writes a frame, unless the phone does not take what was written before; whether it was written."""
@@ -90,8 +92,8 @@ class Wire:
             return False
         gone = self._written - waiting
         if gone != self._stuck_at:
-            self._stuck_at, self._since = gone, now
-        return now - self._since > longest
+            self._stuck_at, self._moved_at = gone, now
+        return now - self._moved_at > longest
 
     def abort(self) -> None:
         """Ends it at once; what waits is dropped."""
@@ -122,10 +124,11 @@ class Wire:
 class Polled:
     """A line over HTTP long polling: Engine.IO's own queue, as long as the phone fetches what is in it."""
 
-    __slots__ = ("_socket", "bad")
+    __slots__ = ("_socket", "bad", "since")
 
     def __init__(self, socket: Any) -> None:
         self._socket = socket
+        self.since = time.monotonic()
         self.bad = 0
 
     def offer(self, frame: Frame) -> bool:

@@ -184,8 +184,12 @@ class Phones(socketio.AsyncServer):  # type: ignore[misc]
     # Who is gone, or does not read
 
     async def _sweep(self) -> None:
+        ahead = time.time() - time.monotonic()
         while True:
             await asyncio.sleep(1)
+            jump, ahead = time.time() - time.monotonic() - ahead, time.time() - time.monotonic()
+            if abs(jump) > 1:  # the clock was set: Engine.IO reckons with it, and would think that nobody answers
+                self._reckon(jump)
             for eio_sid, line in tuple(self.lines.items()):
                 try:
                     await self._look_after(eio_sid, line)
@@ -193,6 +197,11 @@ class Phones(socketio.AsyncServer):  # type: ignore[misc]
                     log.exception("a connection could not be looked after")
             for crowd in self.callers.crowds():
                 crowd.catch_up()
+
+    def _reckon(self, jump: float) -> None:
+        for socket in self.eio.sockets.values():
+            if socket.last_ping:
+                socket.last_ping += jump
 
     async def _look_after(self, eio_sid: str, line: Line) -> None:
         socket = self.eio.sockets.get(eio_sid)
@@ -202,7 +211,9 @@ class Phones(socketio.AsyncServer):  # type: ignore[misc]
             self._origins.pop(eio_sid, None)
             return
         now = time.time()
-        if line.blocked(now, BLOCKED_S) or (socket.last_ping and now - socket.last_ping > PATIENCE_S):
+        idle = eio_sid not in self._called and time.monotonic() - line.since > SILENT_S  # it never said what it came for
+        unanswered = socket.last_ping and now - socket.last_ping > PATIENCE_S
+        if idle or unanswered or line.blocked(time.monotonic(), BLOCKED_S):
             await socket.close(wait=False, abort=True, reason=self.reason.PING_TIMEOUT)
             line.abort()
 
