@@ -5,7 +5,7 @@ import io
 import itertools
 import random
 import zipfile
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,9 +15,12 @@ import httpx
 
 from tests.load.checker import Finding, check_export, check_history, check_log, check_screens, screen
 from tests.load.history import History
+from tests.load.line import open_line, open_polling
+from tests.load.link import Dial
 from tests.load.nemesis import is_back
 from tests.load.network import Weather
 from tests.load.phone import Phone
+from tests.load.plain import open_plain
 from tests.load.proxy import Proxy
 from tests.load.room import database, prepared
 from tests.server import Server, free_port
@@ -32,6 +35,7 @@ from workshop.store.store import open_store
 
 NEWCOMERS: Final = 100_000
 SETTLE_S: Final = 20.0
+CARRIERS: Final[Sequence[Dial]] = (*[open_line] * 7, open_polling, open_plain)
 
 
 @dataclass
@@ -131,13 +135,15 @@ async def come_in(phone: Phone) -> None:
 async def campaign(
     data: Path, phones: int, seed: int = 1, patience: float = 3.0, lazy: bool = False, direct: bool = False
 ) -> AsyncIterator[Campaign]:
-    """A server with a workshop in its brainstorm, and phones in several languages that are not in yet; `direct`: without the proxy."""
+    """A server with a workshop in its brainstorm, and phones of several kinds and languages that are not in yet; `direct`: no proxy."""
     code = await prepared(data)
     server = Server(data, free_port())
     proxy = Proxy(server.port)
     await proxy.start()
-    languages, port = itertools.cycle(LANGUAGES), server.port if direct else proxy.port
-    crowd = [Phone(number, port, code, language=next(languages), patience=patience, lazy=lazy) for number in range(phones)]
+    languages, dials, port = itertools.cycle(LANGUAGES), itertools.cycle(CARRIERS), server.port if direct else proxy.port
+    crowd = [
+        Phone(number, port, code, language=next(languages), patience=patience, lazy=lazy, dial=next(dials)) for number in range(phones)
+    ]
     try:
         await server.start()
         yield Campaign(code, server, proxy, Weather(proxy, seed), crowd)

@@ -8,7 +8,7 @@ from typing import Final
 import orjson
 
 from tests.load.line import Line, open_line
-from tests.load.websocket import PING, TEXT, framed
+from tests.load.websocket import PING, TEXT, WebSocket, framed
 from workshop.messages import new_token
 
 BINARY: Final = 0x82
@@ -42,8 +42,8 @@ class Intruder:
         rounds = cycle(frames)
         while True:
             line = await self.line()
-            if line.socket.transport.get_write_buffer_size() < PILED_UP:
-                line.socket.transport.write(b"".join(islice(rounds, max(1, int(a_second * TICK_S)))))
+            if wire(line).get_write_buffer_size() < PILED_UP:
+                wire(line).write(b"".join(islice(rounds, max(1, int(a_second * TICK_S)))))
                 self.sent += max(1, int(a_second * TICK_S))
             await asyncio.sleep(TICK_S)
 
@@ -71,6 +71,12 @@ class Intruder:
         return line
 
 
+def wire(line: Line) -> asyncio.Transport:
+    """What lies under a connection."""
+    assert isinstance(line.socket, WebSocket)
+    return line.socket.transport
+
+
 Attack = Callable[[Intruder], Awaitable[None]]
 
 
@@ -94,7 +100,7 @@ async def ask_for_screens(intruder: Intruder) -> None:
     """Ten thousand times a second the whole screen, and nothing is read."""
     while True:
         line = await intruder.line()
-        line.socket.transport.pause_reading()
+        wire(line).pause_reading()
         ask = asyncio.create_task(intruder.blast([event("sync", {"v": 0})], 10_000))
         await asyncio.wait({ask}, timeout=2)
         ask.cancel()
@@ -105,11 +111,11 @@ async def stall(intruder: Intruder) -> None:
     """Takes part, and never reads: what the server sends piles up."""
     while True:
         line = await intruder.line()
-        line.socket.transport.pause_reading()
+        wire(line).pause_reading()
         for frame in contributions(1_000, LONG[:200]):
             if not line.open:
                 break
-            line.socket.transport.write(frame)
+            wire(line).write(frame)
             intruder.sent += 1
             await asyncio.sleep(0.25)
 
@@ -119,12 +125,12 @@ async def huge_frames(intruder: Intruder) -> None:
     head, megabyte = framed(b"x" * 16_000_000)[:14], b"x" * 1_000_000
     while True:
         line = await intruder.line()
-        line.socket.transport.write(head)
+        wire(line).write(head)
         for _ in range(16):
-            while line.open and line.socket.transport.get_write_buffer_size() > 2 * len(megabyte):  # noqa: ASYNC110
+            while line.open and wire(line).get_write_buffer_size() > 2 * len(megabyte):  # noqa: ASYNC110
                 await asyncio.sleep(TICK_S)  # as fast as it is taken
             if line.open:
-                line.socket.transport.write(megabyte)
+                wire(line).write(megabyte)
         intruder.sent += 1
         await asyncio.sleep(0)
 
@@ -132,11 +138,6 @@ async def huge_frames(intruder: Intruder) -> None:
 async def wrong_packets(intruder: Intruder) -> None:
     """Forged connects, binary attachments, wrong types, wrong arity, broken JSON, other namespaces: a thousand a second."""
     await intruder.blast(list(islice(cycle(wrong()), 1000)), 1000)
-
-
-async def one_wrong_packet(intruder: Intruder, frame: bytes) -> None:
-    """The same wrong packet, as fast as it is taken."""
-    await intruder.blast([frame], 1000)
 
 
 async def noise(intruder: Intruder) -> None:
@@ -192,7 +193,6 @@ def wrong() -> Iterator[bytes]:
     yield event("do", {**deed, "args": {"text": {"deep": [[[[]]]]}}})
     yield event("do", {**deed, "name": "evolve"})
     yield event("do", {**deed, "activity": None, "name": "Next", "args": {}})
-    yield event("do", {**deed, "extra": 1})
     yield from (event(*arity) for arity in (("do",), ("do", deed, deed), ("do", deed, deed, deed), ("join",), ("sync", 1, 2, 3), ()))
     yield event({"not": "a name"}, deed)
     yield event("do", deed, id="99999999999999999999")

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import orjson
 
+from tests.load.polling import Polling
 from tests.load.websocket import WebSocket, open_websocket
 
 Json = Any
@@ -27,7 +28,7 @@ class Line:
     """A connection; `heard` is called with each event, as the bytes of its JSON: `["patch",{…}]`. Make one with `open_line`."""
 
     def __init__(self, heard: Callable[[bytes], None], namespace: str) -> None:
-        self.socket: WebSocket
+        self.socket: WebSocket | Polling
         self.inside: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._silence_s = 0.0
         self._watch: asyncio.TimerHandle | None = None
@@ -42,6 +43,21 @@ class Line:
     def open(self) -> bool:
         """Whether the connection stands."""
         return not (self.socket.over.is_set() or self.socket.transport.is_closing())
+
+    @property
+    def over(self) -> asyncio.Event:
+        """Set when the connection is lost."""
+        return self.socket.over
+
+    @property
+    def frames(self) -> int:
+        """How many messages came."""
+        return self.socket.frames
+
+    @property
+    def received(self) -> int:
+        """How many bytes came."""
+        return self.socket.received
 
     async def ask(self, event: str, data: Json) -> Json:
         """Sends an event and returns its acknowledgement. Raises `ConnectionError` when the line is lost before."""
@@ -129,6 +145,18 @@ async def open_line(
     """Connects and is let into the namespace. Raises `Refused`, or another `OSError`."""
     line = Line(heard, namespace)
     line.socket = await open_websocket(host, port, path, line.hear, line.lost, language)
+    return await _inside(line, auth)
+
+
+async def open_polling(host: str, port: int, auth: Json, heard: Callable[[bytes], None], language: str = "en") -> Line:
+    """The same without WebSockets."""
+    line = Line(heard, "/phone")
+    line.socket = polling = Polling(host, port, line.hear, line.lost, language)
+    await polling.start()
+    return await _inside(line, auth)
+
+
+async def _inside(line: Line, auth: Json) -> Line:
     line.enter(auth)
     try:
         await line.inside

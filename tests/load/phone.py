@@ -14,7 +14,8 @@ from typing import Any, Final
 
 import orjson
 
-from tests.load.line import Line, Refused, open_line
+from tests.load.line import Refused, open_line
+from tests.load.link import Dial, Link
 from workshop.messages import new_token
 from workshop.rehearsal.phone import patched
 
@@ -38,6 +39,7 @@ class Phone:
         lazy: bool = False,
         marks: re.Pattern[bytes] | None = None,
         patience: float = 10.0,
+        dial: Dial = open_line,
     ) -> None:
         self.number, self.code, self.name, self.language = number, code, name, language
         self.host, self.port = host, port
@@ -53,8 +55,8 @@ class Phone:
         self.seen: dict[bytes, float] = {}
         self.connections = 0
         self.ready = asyncio.Event()
-        self.line: Line | None = None
-        self._lazy, self._marks, self._patience = lazy, marks, patience
+        self.line: Link | None = None
+        self._lazy, self._marks, self._patience, self._open = lazy, marks, patience, dial
         self._random = random.Random(f"phone {number}")
         self._online = asyncio.Event()
         self._welcomed = asyncio.Event()
@@ -72,12 +74,12 @@ class Phone:
     @property
     def frames(self) -> int:
         """How many messages came, over all connections."""
-        return self._frames + (self.line.socket.frames if self.line else 0)
+        return self._frames + (self.line.frames if self.line else 0)
 
     @property
     def received(self) -> int:
         """How many bytes came, over all connections."""
-        return self._received + (self.line.socket.received if self.line else 0)
+        return self._received + (self.line.received if self.line else 0)
 
     async def connect(self) -> None:
         """Comes onto the line, and back whenever it is lost. Raises `Refused` when this workshop is not there."""
@@ -141,7 +143,7 @@ class Phone:
             await asyncio.gather(self._keeper, return_exceptions=True)
         if self.line is not None:
             self.line.abort()
-            await self.line.socket.over.wait()
+            await self.line.over.wait()
 
     def drop(self) -> None:
         """Loses the connection; the phone comes back by itself."""
@@ -173,7 +175,7 @@ class Phone:
     async def _keep(self) -> None:
         while not self._closing:
             assert self.line is not None
-            await self.line.socket.over.wait()
+            await self.line.over.wait()
             self._gone()
             await self._dial_until_in(self._pause())
 
@@ -200,7 +202,7 @@ class Phone:
         self._frames, self._received, self.line = self.frames, self.received, None
         self._welcomed.clear()
         self._screened.clear()
-        self.line = await open_line(self.host, self.port, auth, self._hear, language=self.language)
+        self.line = await self._open(self.host, self.port, auth, self._hear, language=self.language)
         await self._welcomed.wait()
         self._online.set()
         if self._joined:

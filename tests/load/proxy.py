@@ -8,7 +8,7 @@ from typing import Final, Literal, cast
 
 Side = Literal["phone", "server"]
 HELD_LIMIT: Final = 65_536
-ACKNOWLEDGEMENT: Final = b"43/phone,"
+ACKNOWLEDGEMENTS: Final = (b"43/phone,", b'"seq":')
 RESET: Final = struct.pack("ii", 1, 0)
 
 
@@ -136,7 +136,7 @@ class Wire:
 
     def takes(self, end: End, data: bytes) -> bool:
         """Whether data passes at all."""
-        if not (self._swallowing and end.side == "server" and ACKNOWLEDGEMENT in data):
+        if not (self._swallowing and end.side == "server" and any(one in data for one in ACKNOWLEDGEMENTS)):
             return True
         self._proxy.swallowed += 1
         self.cut()

@@ -3,9 +3,12 @@
 import asyncio
 from pathlib import Path
 
-from tests.load.campaign import campaign
-from tests.load.hostile import ATTACKS
+from tests.load.campaign import campaign, come_in
+from tests.load.hostile import ATTACKS, Intruder, wire, wrong
+from tests.load.phone import Phone
+from tests.load.room import prepared
 from tests.load.siege import besiege
+from workshop.running import running
 
 
 async def test_one_hostile_phone_does_not_hurt_the_others(tmp_path: Path) -> None:
@@ -22,3 +25,26 @@ async def test_one_hostile_phone_does_not_hurt_the_others(tmp_path: Path) -> Non
     said = run.server.said.decode(errors="replace")
     assert "Traceback" not in said, said[-4000:]
     assert len(said) < 20_000
+
+
+async def test_a_packet_that_no_phone_of_ours_sends_is_refused_or_ends_its_own_line_alone(tmp_path: Path) -> None:
+    code = await prepared(tmp_path)
+    async with running(tmp_path) as (app, url):
+        live, port = await app.rooms.get(code), int(url.rsplit(":", 1)[1])
+        assert live is not None
+        other = Phone(1, port, code)
+        await come_in(other)
+        intruder = Intruder(port, code)
+        for packet in wrong():
+            line = await intruder.line()
+            before = await live.entries()
+            wire(line).write(packet)
+            alive = asyncio.ensure_future(line.ask("sync", {"v": 0}))
+            async with asyncio.timeout(5):
+                await asyncio.gather(alive, return_exceptions=True)
+            assert line.open or isinstance(alive.exception(), ConnectionError), packet
+            assert await live.entries() == before, packet
+            line.abort()
+        assert (await other.do("Add", {"text": "Undisturbed"}))["ok"]
+        assert other.connections == 1
+        await other.close()

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.load.line import Refused
+from tests.load.line import Refused, open_line, open_polling
+from tests.load.link import Dial
 from tests.load.phone import Phone
+from tests.load.plain import open_plain
 from tests.load.room import prepared
 from workshop.running import running
 
@@ -21,9 +23,10 @@ async def place(tmp_path: Path) -> AsyncIterator[tuple[int, str]]:
         yield int(url.rsplit(":", 1)[1]), code
 
 
-async def test_what_one_phone_says_the_others_show(place: tuple[int, str]) -> None:
+@pytest.mark.parametrize("dial", [open_line, open_polling, open_plain])
+async def test_what_one_phone_says_the_others_show(place: tuple[int, str], dial: Dial) -> None:
     port, code = place
-    ana, ben = Phone(1, port, code, name="Ana"), Phone(2, port, code, language="fr")
+    ana, ben = Phone(1, port, code, name="Ana", dial=dial), Phone(2, port, code, language="fr", dial=dial)
     for phone in (ana, ben):
         await phone.connect()
         assert (await phone.join())["ok"]
@@ -37,9 +40,10 @@ async def test_what_one_phone_says_the_others_show(place: tuple[int, str]) -> No
     await asyncio.gather(ana.close(), ben.close())
 
 
-async def test_a_lost_phone_comes_back_as_the_same_person(place: tuple[int, str]) -> None:
+@pytest.mark.parametrize("dial", [open_line, open_polling, open_plain])
+async def test_a_lost_phone_comes_back_as_the_same_person(place: tuple[int, str], dial: Dial) -> None:
     port, code = place
-    phone = Phone(1, port, code)
+    phone = Phone(1, port, code, dial=dial)
     await phone.connect()
     await phone.join()
     person = phone.person
