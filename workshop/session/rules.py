@@ -185,7 +185,7 @@ def _timer(methods: Methods, session: Session, command: Command, context: Contex
                 return [
                     (
                         None,
-                        TimerSet(max(clock.total + more, left), now + left if clock.ends else 0, 0 if clock.ends else left),
+                        TimerSet(max(clock.total + more, left, 60_000), now + left if clock.ends else 0, 0 if clock.ends else left),
                     )
                 ]
             case _ if clock.ends:

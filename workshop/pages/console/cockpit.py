@@ -1,5 +1,6 @@
 """What every part of one console shares: the workshop, who looks at it, and the ways to say, to send and to draw."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, tzinfo
 from typing import Any
@@ -30,6 +31,7 @@ class Cockpit:
         self.draws: list[Callable[[], None]] = []
         self.controls: list[Element] = []
         self.notice = Notice(self.say)
+        self.planning = asyncio.Lock()
 
     @property
     def driving(self) -> bool:

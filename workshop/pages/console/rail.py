@@ -11,6 +11,7 @@ from workshop.pages.console.cockpit import Cockpit
 from workshop.pages.console.labels import unfinished
 from workshop.pages.console.planning import behind, dropped, finish, lasting, movable, moved, starts
 from workshop.pages.elements import Keyed, Words, adorn, box, button, link, toned
+from workshop.session.state import Session
 
 Draw = Callable[[Mapping[str, Any]], None]
 DRAGGED: Final = "(event) => event.dataTransfer.setData('text/plain', event.currentTarget.dataset.step)"
@@ -88,7 +89,7 @@ def _step(cockpit: Cockpit, id: str) -> tuple[Element, Draw]:
     made.on("dragstart", js_handler=DRAGGED)
     made.on("dragover", js_handler=OVER)
     made.on("dragleave", js_handler=LEFT)
-    made.on("drop", lambda event: _change(cockpit, dropped(cockpit.live.session, str(event.args), id)), js_handler=DROPPED)
+    made.on("drop", lambda event: _change(cockpit, lambda session: dropped(session, str(event.args), id)), js_handler=DROPPED)
     press.on("keydown", lambda event: _moved(cockpit, id, int(event.args), press), js_handler=SHIFTED)
     press.set_visibility(True)
 
@@ -111,9 +112,9 @@ def _tools(cockpit: Cockpit, id: str, press: Element) -> Draw:
     with box("arrange"):
         earlier = _tool("↑", lambda: _moved(cockpit, id, -1, press))
         later = _tool("↓", lambda: _moved(cockpit, id, 1, press))
-        less = _tool("−", lambda: _change(cockpit, lasting(cockpit.live.session, id, -1)))
+        less = _tool("−", lambda: _change(cockpit, lambda session: lasting(session, id, -1)))
         minutes = Words("span", "", "soft")
-        more = _tool("+", lambda: _change(cockpit, lasting(cockpit.live.session, id, 1)))
+        more = _tool("+", lambda: _change(cockpit, lambda session: lasting(session, id, 1)))
 
     def draw(item: Mapping[str, Any]) -> None:
         title = item["title"]
@@ -149,11 +150,14 @@ async def _go(cockpit: Cockpit, id: str) -> None:
 
 
 async def _moved(cockpit: Cockpit, id: str, by: int, press: Element) -> None:
-    await _change(cockpit, moved(cockpit.live.session, id, by))
+    await _change(cockpit, lambda session: moved(session, id, by))
     if not press.is_deleted:
         press.run_method("focus")  # what is moved in the page loses the focus
 
 
-async def _change(cockpit: Cockpit, agenda: Agenda | None) -> None:
-    if agenda is not None:
-        await cockpit.submit("ChangeAgenda", {"agenda": dump(agenda)})
+async def _change(cockpit: Cockpit, change: Callable[[Session], Agenda | None]) -> None:
+    """Another plan, made of the one that is so when it is this press's turn: of quick presses none is lost."""
+    async with cockpit.planning:
+        agenda = change(cockpit.live.session)
+        if agenda is not None:
+            await cockpit.submit("ChangeAgenda", {"agenda": dump(agenda)})
