@@ -310,3 +310,26 @@ async def test_a_connection_that_never_says_what_it_came_for_is_ended(wire: Wire
         ours.since -= 60
         await wire.phones._look_after(id, ours)
         assert (await line.receive()).type.name in ("CLOSED", "CLOSE", "ERROR")
+
+
+async def test_a_hand_goes_up_and_down_beside_every_step_and_is_still_up_after_a_reload(wire: Wire) -> None:
+    phone = await wire.phone()
+    for name, next_name in (("RaiseHand", "LowerHand"), ("LowerHand", "RaiseHand"), ("RaiseHand", "LowerHand")):
+        answer = await phone.socket.call("do", {"id": new_token(), "activity": None, "name": name, "args": {}}, namespace="/phone")
+        assert answer["ok"]
+        await wire.live.settled()
+        await until(lambda: [one["command"] for one in phone.mine["my-hand"]["items"].values()] == [next_name])  # noqa: B023
+    assert wire.live.session.hands == (phone.person,)
+    await wire.host("LowerHand", person=phone.person)
+    await until(lambda: "up" in phone.mine["my-hand"]["items"])
+    await phone.close()
+
+
+@pytest.mark.parametrize("name", ["Join", "Leave", "Next", "TakeWheel", "Close", "Say"])
+async def test_nothing_but_a_hand_goes_beside_a_step(wire: Wire, name: str) -> None:
+    phone = await wire.phone()
+    before = wire.live.session.seq
+    answer = await phone.socket.call("do", {"id": new_token(), "activity": None, "name": name, "args": {}}, namespace="/phone")
+    assert answer["code"] == "bad-message"
+    assert wire.live.session.seq == before
+    await phone.close()

@@ -23,6 +23,7 @@ from workshop.store.store import PersonRow
 Json = Any
 CommandId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
 CODE: Final = re.compile(rf"[{CODE_LETTERS}{CODE_LETTERS.lower()}]{{{CODE_LENGTH}}}")
+HANDS: Final = frozenset({"RaiseHand", "LowerHand"})
 LONGEST_WAIT_S: Final = 5.0
 COMING_IN_A_SECOND: Final = 200.0
 MOST_PHONES: Final = 5000
@@ -47,10 +48,10 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A command of a person, as the phone sends it."""
+    """A command of a person, as the phone sends it; without an activity only a hand goes up or down."""
 
     id: CommandId
-    activity: Id
+    activity: Id | None
     name: Id
     args: dict[str, Json]
 
@@ -189,6 +190,8 @@ class Callers:
     def do(self, caller: Caller, data: Json, then: Callable[[dict[str, Json]], None]) -> None:
         """Has a command decided; `then` gets the acknowledgement. Raises `BadMessage`."""
         deed = read(Deed, data)
+        if deed.activity is None and deed.name not in HANDS:
+            raise BadMessage("activity: only a hand goes up or down without one")
         answer = caller.live.put(_person(caller), Command(deed.id, deed.activity, deed.name, deed.args))
         answer.add_done_callback(lambda one: None if one.cancelled() else then(said(caller, one.result())))
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from workshop.blocks import Block, Card, Cards, Heading, Step, Text, Timer
+from workshop.agenda import Agenda
+from workshop.blocks import Block, Button, Buttons, Card, Cards, Heading, Step, Text, Timer
 from workshop.language import Words, _, n_
 from workshop.method import Item, Viewer
 from workshop.session.history import report
@@ -19,11 +20,20 @@ def screen_of(methods: Methods, session: Session, viewer: Viewer) -> Sequence[Bl
     if session.stage == "open" and activity is not None:
         if viewer.role == "person":
             known = session.people.get(viewer.person)
-            return _step(methods, activity, replace(viewer, number=known.number if known else 0))
+            return (*_step(methods, activity, replace(viewer, number=known.number if known else 0)), *_hand(session, viewer.person))
         return (*_frame(session, activity), *_step(methods, activity, viewer))
     if viewer.role == "person":
-        return ()
+        return _hand(session, viewer.person)
     return _ended(methods, session) if session.stage == "closed" else _lobby(session, viewer)
+
+
+def _hand(session: Session, person: str) -> Sequence[Block]:
+    """One's own hand: a phone draws it in its menu, whatever is going on."""
+    if session.stage != "open" or person not in session.present:
+        return ()
+    down = Button("down", _("Lower my hand"), "LowerHand", tone="now")
+    up = Button("up", _("Raise my hand"), "RaiseHand")
+    return (Buttons(id="my-hand", pos=90, items=(down if person in session.hands else up,)),)
 
 
 def _frame(session: Session, activity: Activity) -> Sequence[Block]:
@@ -53,13 +63,20 @@ def _failed(activity: Activity) -> Block:
 
 
 def _lobby(session: Session, viewer: Viewer) -> Sequence[Block]:
+    agenda = session.agenda
     host = _("Put the wall on the projector: people scan the code, or type it, and come in.")
     wait = host if viewer.role == "console" else _("You are in. It starts soon: please keep this page open.")
     return (
-        Heading(id="question", text=session.agenda.question or session.agenda.title, above=session.agenda.place),
+        Heading(id="question", text=agenda.question or agenda.title, above=agenda.title if agenda.question else ""),
+        *((Text(id="place", text=agenda.place),) if agenda.place else ()),
+        Text(id="plan", text=_plan(agenda), tone="soft"),
         Text(id="wait", text=wait),
         Text(id="here", text=n_("{count} person is here", "{count} people are here", viewer.here), tone="now"),
     )
+
+
+def _plan(agenda: Agenda) -> Words:
+    return n_("{count} step, about {minutes} minutes", "{count} steps, about {minutes} minutes", len(agenda.steps), minutes=agenda.minutes)
 
 
 def _ended(methods: Methods, session: Session) -> Sequence[Block]:
