@@ -1,6 +1,8 @@
 """Opens the database: one connection that writes, others that read, and a schema that is brought up to date."""
 
 import logging
+import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +33,26 @@ def _on_connect(raw: Any, _record: object) -> None:
     # 16 MB of WAL between two clean-ups instead of 4: a quarter more commits a second, and fewer that wait
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000", "wal_autocheckpoint=4000"):
         raw.execute(f"PRAGMA {pragma}")
+
+
+def still_there(engine: Engine) -> Callable[[], None]:
+    """A check that the database is the file that it is now; it raises `StoreError`: SQLite writes on into one that was deleted."""
+    path = engine.url.database if engine.dialect.name == "sqlite" else None
+    opened = _file(path) if path else None
+
+    def check() -> None:
+        if path and opened and _file(path) != opened:
+            raise StoreError(f"The database {path} was moved or deleted while Palabre runs. Put it back, or start Palabre again.")
+
+    return check
+
+
+def _file(path: str) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def migrate(engine: Engine) -> None:

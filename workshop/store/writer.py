@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from workshop.figures import Figures
-from workshop.store.database import StoreError
+from workshop.store.database import StoreError, still_there
 
 T = TypeVar("T")
 GROUP: Final = 256
@@ -27,6 +27,7 @@ class Writer:
     def __init__(self, engine: Engine, figures: Figures) -> None:
         self._engine = engine
         self._figures = figures
+        self._still_there = still_there(engine)
         self._connection: Connection | None = None
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="palabre-writer", daemon=True)
@@ -65,10 +66,12 @@ class Writer:
     def _commit(self, group: list[Job]) -> None:
         began = time.perf_counter()
         try:
+            self._still_there()
             if self._connection is None:
                 self._connection = self._engine.connect()
             with self._connection.begin():
                 answers = [job(self._connection) for job, _loop, _future in group]
+            self._still_there()
         except Exception as error:
             self._disconnect()
             if len(group) > 1:  # one of them failed: each gets a transaction of its own
