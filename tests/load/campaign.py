@@ -137,7 +137,7 @@ async def campaign(
 ) -> AsyncIterator[Campaign]:
     """A server with a workshop in its brainstorm, and phones of several kinds and languages that are not in yet; `direct`: no proxy."""
     code = await prepared(data)
-    server = Server(data, free_port())
+    server = Server(data, free_port(), {"PYTHONDONTWRITEBYTECODE": ""})  # an ordinary server need not compile itself at every start
     proxy = Proxy(server.port)
     await proxy.start()
     languages, dials, port = itertools.cycle(LANGUAGES), itertools.cycle(CARRIERS), server.port if direct else proxy.port
