@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -11,7 +12,7 @@ from sqlalchemy import create_engine, text
 
 from workshop.chain import START, link, payload_digest
 from workshop.messages import Entry
-from workshop.store.database import StoreError, _alembic
+from workshop.store.database import StoreError, _alembic, connect
 from workshop.store.store import Conflict, PersonRow, Store, open_store
 from workshop.store.tables import NEWEST, metadata
 
@@ -89,6 +90,26 @@ def test_a_database_of_a_newer_version_is_refused_with_a_sentence(database: str)
     engine.dispose()
     with pytest.raises(StoreError, match="newer Palabre"):
         open_store(database)
+
+
+def test_a_database_of_the_first_version_is_brought_up_to_date_with_all_that_is_in_it(database: str) -> None:
+    engine = connect(database, "BEGIN IMMEDIATE")
+    config = _alembic()
+    with engine.begin() as db:
+        config.attributes["connection"] = db
+        command.upgrade(config, "0001")
+        db.execute(text("INSERT INTO workshop (id, code, title, created_at, seq, head) VALUES (1, 'K7MQ4X', 'Our square', 1, 1, 'h')"))
+        db.execute(text("INSERT INTO person (workshop_id, id, token_hash, name, language) VALUES (1, 'p1', 'hash', 'Ana', 'es')"))
+        db.execute(
+            text("INSERT INTO event VALUES (1, 1, 'c1', 5, 'p1', NULL, 'Said', '{}', 'salt', 'x', 'h')"),
+        )
+    engine.dispose()
+    store = open_store(database)
+    (row,) = store.workshops()
+    assert (row.title, row.rehearsal) == ("Our square", False)
+    assert [one.id for one in store.entries(1)] == ["c1"]
+    assert store.people(1) == [PersonRow("p1", "Ana", "es")]
+    store.close()
 
 
 def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:

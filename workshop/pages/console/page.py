@@ -12,6 +12,7 @@ from workshop.pages.console.footer import footer
 from workshop.pages.console.head import head
 from workshop.pages.console.header import header
 from workshop.pages.console.rail import rail
+from workshop.pages.console.rehearsal import rehearsing
 from workshop.pages.console.side import side
 from workshop.pages.console.wheel import wheel
 from workshop.pages.desk import Desk
@@ -50,6 +51,7 @@ def _middle(cockpit: Cockpit) -> None:
     """The running step: its head, what is wrong if something is, and what the method shows."""
     live = cockpit.live
     wheel(cockpit)
+    rehearsing(cockpit)
     head(cockpit)
     trouble = Words("p", "", "stop trouble")
     arrival(cockpit)

@@ -10,13 +10,12 @@ depends_on = None
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("workshop") as batch_op:
-        batch_op.add_column(sa.Column("rehearsal", sa.Boolean(), nullable=False, server_default=sa.false()))
+    # added in place: making the table anew, as Alembic would on SQLite, breaks what refers to its rows
+    op.add_column("workshop", sa.Column("rehearsal", sa.Boolean(), nullable=False, server_default=sa.false()))
     beside = sa.text("activity IS NULL")
     op.create_index("event_of_room", "event", ["workshop_id", "seq"], sqlite_where=beside, postgresql_where=beside)
 
 
 def downgrade() -> None:
     op.drop_index("event_of_room", "event")
-    with op.batch_alter_table("workshop") as batch_op:
-        batch_op.drop_column("rehearsal")
+    op.drop_column("workshop", "rehearsal")
