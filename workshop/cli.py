@@ -21,9 +21,9 @@ from workshop.record.folder import folder_of, write_folder
 from workshop.record.verify import verify as verify_folder
 from workshop.registry import discover
 from workshop.rehearsal.rehearse import RehearsalError, Report, rehearse
-from workshop.sentences import SENTENCES
 from workshop.running import running
 from workshop.scaffold import ScaffoldError, write_plugin
+from workshop.sentences import SENTENCES
 from workshop.serving import ServeError, serve
 from workshop.settings import SettingsError
 from workshop.settings import load as load_settings

@@ -15,8 +15,8 @@ from workshop.live import FACILITATOR
 from workshop.messages import Command, new_token
 from workshop.rehearsal.phone import Phone
 from workshop.rehearsal.rehearse import Rehearsal, Report
-from workshop.sentences import SENTENCES
 from workshop.running import running
+from workshop.sentences import SENTENCES
 
 PEOPLE = 24
 SHOTS = {"one": "wall-lobby", "arrive": "wall-check-in", "ideas": "wall-ideas", "map": "wall-map"}

@@ -16,8 +16,8 @@ from workshop.live import FACILITATOR, Actor, Done, Live
 from workshop.messages import Command, Entry, new_code, new_token
 from workshop.method import Rejected, Role, Sight, Viewer
 from workshop.registry import discover
-from workshop.sentences import SENTENCES
 from workshop.rooms import Rooms
+from workshop.sentences import SENTENCES
 from workshop.session.reading import moves_of
 from workshop.session.screen import screen_of
 from workshop.store.store import Store, open_store
