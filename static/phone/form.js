@@ -3,6 +3,7 @@ import { html, useRef, useState } from "../vendor/preact.js";
 import { useDraft } from "./drafts.js";
 import { newId } from "./ids.js";
 import { ordered } from "./order.js";
+import { statusOf } from "./status.js";
 import { t } from "./words.js";
 
 export function Form({ block, line, big }) {
@@ -35,7 +36,7 @@ export function Form({ block, line, big }) {
       missing=${missing === field.id} />`)}
     <div class=${big ? "send big" : "send"}><button class="button go">${block.send}</button></div>
     <${Outcome} id=${sent} line=${line} />
-    <${Waiting} items=${line.waiting(block.id).filter(line.late)} shown=${shown} />
+    <${Waiting} items=${statusOf(line).kind === "waiting" ? line.waiting(block.id) : []} shown=${shown} />
   </form>`;
 }
 

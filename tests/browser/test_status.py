@@ -32,6 +32,17 @@ def test_it_is_said_whether_something_waits_is_on_its_way_or_was_sent(phone: Pag
     expect(status).to_have_text("● Connected")
 
 
+def test_what_is_written_without_a_network_is_shown_at_once_as_waiting(phone: Page, room: Room) -> None:
+    room.show(QUESTION, ASK)
+    come_in(phone, room)
+    phone.clock.install()
+    phone.context.set_offline(True)
+    expect(phone.locator(".status")).to_have_text("▲ Waiting for the network")
+    phone.clock.pause_at(phone.evaluate("Date.now() + 1000"))
+    write(phone, "Bees")
+    expect(phone.locator(".cards.waiting")).to_have_text("Beeswaiting")
+
+
 def test_a_lost_network_is_seen_within_two_seconds(phone: Page, room: Room) -> None:
     room.show(QUESTION, ASK)
     come_in(phone, room)
