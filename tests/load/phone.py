@@ -15,7 +15,7 @@ from typing import Any, Final
 import orjson
 
 from tests.load.line import Refused, open_line
-from tests.load.link import Dial, Link
+from tests.load.link import Dial, Link, unless_over
 from workshop.messages import new_token
 from workshop.rehearsal.phone import patched
 
@@ -33,7 +33,6 @@ class Phone:
         port: int,
         code: str,
         *,
-        host: str = "127.0.0.1",
         name: str = "",
         language: str = "en",
         lazy: bool = False,
@@ -41,8 +40,7 @@ class Phone:
         patience: float = 10.0,
         dial: Dial = open_line,
     ) -> None:
-        self.number, self.code, self.name, self.language = number, code, name, language
-        self.host, self.port = host, port
+        self.number, self.port, self.code, self.name, self.language = number, port, code, name, language
         self.token = self.person = self.activity = ""
         self.v = -1
         self.shared: dict[str, Json] = {}
@@ -97,8 +95,9 @@ class Phone:
                 continue
             if answer.get("ok"):
                 self._joined = True
-                await asyncio.wait_for(self._screened.wait(), self._patience)
-                self.ready.set()
+                if self._screened.is_set():
+                    self.ready.set()
+                await self.ready.wait()
             elif answer.get("code") in ("try-again", "too-fast"):
                 await self._wait(answer)
                 continue
@@ -164,7 +163,7 @@ class Phone:
 
     async def _wait(self, answer: Json) -> None:
         self.postponed[answer.get("code", "")] += 1
-        await asyncio.sleep(answer.get("after", 1000) / 1000 * self._random.uniform(1, 1.25))
+        await asyncio.sleep(self._pause(answer.get("after", 1000) / 1000))
 
     def _gone(self) -> None:
         self._online.clear()
@@ -202,11 +201,11 @@ class Phone:
         self._frames, self._received, self.line = self.frames, self.received, None
         self._welcomed.clear()
         self._screened.clear()
-        self.line = await self._open(self.host, self.port, auth, self._hear, language=self.language)
-        await self._welcomed.wait()
+        self.line = await self._open("127.0.0.1", self.port, auth, self._hear, language=self.language)
+        await unless_over(self.line, self._welcomed)
         self._online.set()
         if self._joined:
-            await self._screened.wait()
+            await unless_over(self.line, self._screened)
             self.ready.set()
         self.connections += 1
 
@@ -239,6 +238,8 @@ class Phone:
             screen = orjson.loads(event)[1]
             self.v, self.activity, self.shared, self.mine = screen["v"], screen["activity"], screen["shared"], screen["mine"]
         self._screened.set()
+        if self._joined and self._online.is_set():
+            self.ready.set()
 
     def _take_patch(self, patch: Json) -> None:
         if patch["from"] != self.v:
