@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from methods.dot_vote.state import Page, State, ballot_of
 from workshop.blocks import Block, Button, Buttons, Dot, Dots
-from workshop.language import _, n_
+from workshop.language import _
 from workshop.memory import remembered
 from workshop.method import Item, Viewer
 
@@ -21,8 +21,7 @@ def dots(state: State, viewer: Viewer) -> Sequence[Block]:
     elsewhere = sorted(state.places[id] for id in own if id not in here) if many else []
     items = tuple(_dot(item, own.get(item.id, 0)) for item in (*(state.options[place] for place in elsewhere), *page))
     left = state.settings.dots - sum(own.values())
-    label = n_("{count} dot left", "{count} dots left", left)
-    block = Dots(id="dots", pos=20, items=items, command="Place", left=left, most=state.settings.most, label=label)
+    block = Dots(id="dots", pos=20, items=items, command="Place", left=left, most=state.settings.most)
     return (block, _turn(state, viewer, page)) if many else (block,)
 
 

@@ -2,7 +2,9 @@
 import { html, render, useEffect, useRef } from "../vendor/preact.js";
 import { Block } from "./blocks.js";
 import { Door } from "./door.js";
+import { Goodbye } from "./goodbye.js";
 import { openLine } from "./line.js";
+import { Menu, MY_HAND } from "./menu.js";
 import { Alerts, Left, Refusal, Unsafe } from "./notices.js";
 import { ordered } from "./order.js";
 import { drawSteadily } from "./steady.js";
@@ -37,7 +39,7 @@ async function speak(tag) {
   const answer = await fetch(`/j/${boot.code}/words/${tag}`).catch(() => null);
   if (!answer?.ok || tag !== language) return;
   learn(await answer.json());
-  document.documentElement.lang = tag;
+  Object.assign(document.documentElement, { lang: tag, dir: boot.rtl?.includes(tag) ? "rtl" : "ltr" });
   draw();
 }
 
@@ -48,7 +50,9 @@ function choose(tag) {
 }
 
 function Page() {
-  const { inside, screen } = line.state;
+  const { inside, screen, goodbye } = line.state;
+  const about = { ...boot, ...line.state.welcome?.workshop };
+  if (goodbye) return html`<div class="page"><${Goodbye} line=${line} title=${about.title} /></div>`;
   const blocks = screen && inside !== false ? ordered({ ...screen.shared, ...screen.mine }) : [];
   const big = inside === false || blocks.some(asks);
   const languages = html`<${Languages} languages=${boot.languages} language=${language} choose=${choose} />`;
@@ -57,15 +61,14 @@ function Page() {
     <${Alerts} line=${line} />
     <main>
       <${Refusal} line=${line} /><${Unsafe} line=${line} />
-      ${pageOf(inside, screen, blocks)}
+      ${pageOf(inside, screen, blocks, about)}
       <${Left} line=${line} />
     </main>
-    ${inside && html`<footer>${languages}</footer>`}
+    ${inside && html`<${Menu} line=${line} hand=${screen?.mine[MY_HAND]}>${languages}<//>`}
   </div>`;
 }
 
-function pageOf(inside, screen, blocks) {
-  const about = { ...boot, ...line.state.welcome?.workshop };
+function pageOf(inside, screen, blocks, about) {
   if (inside === false) return html`<${Door} about=${about} line=${line} language=${language} />`;
   if (!screen) return html`<h1 dir="auto">${boot.question || boot.title}</h1>`;
   return html`<${Screen} blocks=${blocks} activity=${screen.activity} />`;
@@ -73,7 +76,7 @@ function pageOf(inside, screen, blocks) {
 
 function Screen({ blocks, activity }) {
   const main = useRef();
-  const shown = blocks.filter(({ kind }) => !IN_THE_TOP_LINE.includes(kind));
+  const shown = blocks.filter(({ kind, id }) => !IN_THE_TOP_LINE.includes(kind) && id !== MY_HAND);
   const heading = shown.find(({ kind }) => kind === "heading")?.id;
   const big = shown.find(asks)?.id;
   useEffect(() => {

@@ -1,13 +1,15 @@
 /** Cards: what people wrote, with what can be done about it. */
 import { html } from "../vendor/preact.js";
 import { ButtonRow } from "./buttons.js";
+import { useDealt } from "./dealt.js";
 import { ordered } from "./order.js";
 import { Label } from "./text.js";
 
 export function Cards({ block, line }) {
   const cards = ordered(block.items);
+  const part = useDealt(cards.map(({ id }) => id), line);
   const label = block.total > cards.length ? `${block.label ?? ""} (${block.total})` : block.label;
-  return html`<section>
+  return html`<section ref=${part}>
     <${Label} text=${label} />
     ${cards.length === 0 && html`<${Label} text=${block.empty} />`}
     <ul class="cards">${cards.map((card) => html`<${Card} key=${card.id} card=${card} block=${block} line=${line} />`)}</ul>

@@ -31,6 +31,11 @@ export function openCarrier({ code, auth, version, hears }) {
     /** Asks for the whole screen. */
     ask: () => carrier.line?.ask(version()),
     retry: () => attempt(carrier),
+    /** Closes the line; nothing opens it again but `renew`. */
+    close() {
+      give(carrier);
+      carrier.held = true;
+    },
     /** Opens the line anew, at once: who we are has changed. */
     renew() {
       give(carrier);

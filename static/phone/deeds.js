@@ -6,6 +6,7 @@ import { t } from "./words.js";
 const PATIENCE = 8000;
 const LONGEST = 15_000; // bytes; a server hangs up on what is longer than 16 KB
 const FRESH = 3000;
+const BESIDE_STEPS = ["RaiseHand", "LowerHand"];
 
 /** The deeds of a line; `changed` is for drawing. */
 export function openDeeds(line, changed) {
@@ -33,7 +34,8 @@ function send({ line, outbox, changed }, command) {
     return "";
   }
   const id = newId();
-  outbox.put({ id, at: Date.now(), activity: line.state.screen?.activity ?? null, ...command });
+  const activity = BESIDE_STEPS.includes(command.name) ? null : (line.state.screen?.activity ?? null);
+  outbox.put({ id, at: Date.now(), activity, ...command });
   changed();
   return id;
 }

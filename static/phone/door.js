@@ -11,6 +11,7 @@ export function Door({ about, line, language }) {
   const notice = about.notice || t("What you write is shown in the room and kept in the record of this workshop.");
   const here = people === 1 ? t("1 person is here") : t("{count} people are here", { count: people });
   const [label, enter, waiting] = [t("Your name, if you like"), t("Come in"), t("waiting")];
+  const leaving = t("You can leave at any time, and have your words erased.");
   const coming = line.entering();
   const typed = (event) => line.drafts.write(NAME, event.currentTarget.value);
 
@@ -24,6 +25,7 @@ export function Door({ about, line, language }) {
     <h1 dir="auto">${question || title}</h1>
     <p>${place && html`<span dir="auto">${place}</span>, `}${people > 0 && here}</p>
     <p class="card notice">${notice}</p>
+    <p class="soft">${leaving}</p>
     <div class="field">
       <label for="name">${label}</label>
       <input id="name" value=${name} onInput=${typed} maxlength="80" dir="auto" enterkeyhint="go" />

@@ -1,5 +1,6 @@
 /** Dots to share out among options; each tap is sent. */
 import { html, useEffect, useState } from "../vendor/preact.js";
+import { useDealt } from "./dealt.js";
 import { ordered } from "./order.js";
 import { Label } from "./text.js";
 import { t } from "./words.js";
@@ -7,6 +8,7 @@ import { t } from "./words.js";
 export function Dots({ block, line }) {
   const [given, setGiven] = useState({});
   const options = ordered(block.items);
+  const part = useDealt(options.map(({ id }) => id), line);
   const known = options.map(({ id, dots = 0 }) => `${id} ${dots}`).join("\n");
   useEffect(() => void (line.waiting(block.id).length || setGiven({})), [known]);
   const waiting = Object.fromEntries(line.waiting(block.id).map(({ args }) => [args.option, args.dots]));
@@ -20,9 +22,9 @@ export function Dots({ block, line }) {
     setGiven({ ...given, [option.id]: { dots, command } });
   }
 
-  return html`<section>
+  return html`<section ref=${part}>
     <${Label} text=${block.label} />
-    <p class="soft" role="status">${words}</p>
+    <p class="soft" role="status" tabindex="-1">${words}</p>
     <ul class="cards">${options.map((option) => html`<${Dot} key=${option.id} option=${option} dots=${dotsOf(option)}
       full=${left <= 0 || dotsOf(option) >= block.most} give=${(dots) => give(option, dots)} />`)}</ul>
   </section>`;

@@ -47,6 +47,7 @@ function entered(line) {
 /** The line is open, and the workshop says who we are. */
 export function welcomed(line, welcome) {
   const { token, joined, now } = welcome;
+  if (line.state.goodbye) return line.carrier.close();
   line.token = token;
   if (joined || entering(line)) line.shelf.write("token", token);
   line.ready = Boolean(joined);

@@ -3,6 +3,7 @@ import { openCarrier } from "./carrier.js";
 import { openDeeds } from "./deeds.js";
 import { openDrafts } from "./drafts.js";
 import { comeIn, enter, entering, tokenOf, welcomed } from "./entrance.js";
+import { forget, leave, startAnew } from "./exit.js";
 import { newId } from "./ids.js";
 import { nextScreen } from "./screen.js";
 import { openShelf } from "./shelf.js";
@@ -15,7 +16,7 @@ export function openLine(code, changed) {
   const shelf = openShelf(`palabre.${code}.`);
   // inside and up: null as long as it is not known
   const state = { up: null, quiet: false, inside: shelf.read("token") ? null : false, screen: null, welcome: null, refusal: null,
-    alerts: shelf.read("alerts") ?? [], left: [], drift: 0 };
+    alerts: shelf.read("alerts") ?? [], left: [], drift: 0, goodbye: "" };
   const line = { shelf, state, tab: openTab(shelf), drafts: openDrafts(shelf), ready: false, entering: false };
   line.update = (change) => (Object.assign(state, change), changed());
   line.complain = (message, texts) => alert(line, [...state.alerts, { id: newId(), message, texts }]);
@@ -24,6 +25,7 @@ export function openLine(code, changed) {
   const auth = () => ({ code, token: tokenOf(line) });
   line.carrier = openCarrier({ code, auth, version: () => state.screen?.v ?? 0, hears: ears(line) });
   shelf.listen((key) => key === "entered" && state.inside === false && follow(line, shelf.read("token")));
+  shelf.listen((key, value) => key === "token" && value === undefined && line.ready && forget(line, "kept"));
   setTimeout(() => state.up === null && line.update({ up: false }), SOON);
   return face(line);
 }
@@ -74,6 +76,8 @@ function face(line) {
     drafts,
     join: (wanted) => comeIn(line, wanted),
     entering: () => entering(line),
+    leave: (erase, failed) => leave(line, erase, failed),
+    startAnew: () => startAnew(line),
     send: deeds.send,
     outcome: deeds.outcome,
     fresh: deeds.fresh,

@@ -24,6 +24,8 @@ export function openOutbox({ shelf, tab, deliver, settled, changed }) {
     items: () => outbox.items,
     put: (item) => put(outbox, item),
     flush: () => flush(outbox),
+    /** Sees what lies there now. */
+    look: () => look(outbox),
     /** Whether one has not been acknowledged for so long that it counts as waiting. */
     late: ({ at }) => Math.abs(Date.now() - at) >= LATE,
     /** Whether what waits outlives the page. */

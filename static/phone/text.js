@@ -13,7 +13,7 @@ export function Text({ block }) {
 }
 
 export function Label({ text }) {
-  return text ? html`<p class="label" dir="auto">${text}</p>` : null;
+  return text ? html`<p class="label" tabindex="-1" dir="auto">${text}</p>` : null;
 }
 
 const CHANGES = { added: "ins", removed: "del" };

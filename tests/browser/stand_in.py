@@ -41,6 +41,7 @@ class Room:
     def __init__(self, ping_s: float) -> None:
         self.received: list[Json] = []
         self.joins: list[Json] = []
+        self.leaves: list[Json] = []
         self.syncs = 0
         self.answer: Callable[[Json], Json] = lambda command: {"ok": True, "seq": len(self.received)}
         self.silent = False
@@ -59,7 +60,7 @@ class Room:
         self._arrived = threading.Condition()
         self._sio = socketio.AsyncServer(async_mode="asgi", namespaces="*", ping_interval=ping_s)
         self._joined: set[str] = set()
-        for name in ("connect", "join", "do", "sync"):
+        for name in ("connect", "join", "do", "sync", "leave"):
             self._sio.on(name, getattr(self, f"_{name}"), namespace="/phone")
 
     @property
@@ -139,7 +140,7 @@ class Room:
         page = join_page(STATIC)
 
         async def join(request: Request) -> HTMLResponse:
-            boot = self.boot | {"languages": LANGUAGES, "language": "en", "words": {}}
+            boot = {"languages": LANGUAGES, "language": "en", "words": {}} | self.boot
             return HTMLResponse(page.filled(boot, ENGLISH), headers={"Content-Security-Policy": page.policy(request.headers["host"])})
 
         async def words(request: Request) -> JSONResponse:
@@ -174,6 +175,11 @@ class Room:
         self._joined.add((await self._sio.get_session(sid, namespace="/phone"))["token"])
         if self.screen:
             await self._sio.emit("screen", self.screen, to=sid, namespace="/phone")
+        return {"ok": True}
+
+    async def _leave(self, sid: str, data: Json) -> Json:
+        self.leaves.append(data)
+        self._joined.discard((await self._sio.get_session(sid, namespace="/phone"))["token"])
         return {"ok": True}
 
     async def _do(self, sid: str, data: Json) -> Json:

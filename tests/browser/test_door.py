@@ -56,6 +56,7 @@ def test_another_language_can_be_chosen_at_any_time(phone: Page, room: Room) -> 
     phone.get_by_role("button", name="Entrer").click()
     expect(phone.locator(".status")).to_have_text("● Connecté")
     expect(phone.locator("html")).to_have_attribute("lang", "fr")
+    phone.get_by_role("button", name="Menu").click()
     phone.get_by_label("Language").select_option("Nederlands")
     expect(phone.locator("html")).to_have_attribute("lang", "nl")
     assert [join["language"] for join in room.joins] == ["fr", "nl"]

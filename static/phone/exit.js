@@ -1,0 +1,24 @@
+/** The way out: once the workshop has heard it, this phone forgets what it kept of it. */
+const PATIENCE = 8000;
+
+/** Leaves, with or without one's words; `failed` hears why not: a refusal, or null where no answer came. */
+export function leave(line, erase, failed) {
+  if (!line.ready) return failed(null);
+  line.carrier.emit("leave", { erase }, PATIENCE, (answer) => (answer?.ok ? forget(line, erase ? "erased" : "kept") : failed(answer)));
+}
+
+/** Forgets the token, the drafts and what waits; the other tabs hear that the token is gone. */
+export function forget(line, goodbye) {
+  const { shelf, carrier, deeds } = line;
+  Object.assign(line.state, { goodbye, screen: null, alerts: [], left: [], refusal: null });
+  carrier.close();
+  for (const key of shelf.keys("")) shelf.write(key, undefined);
+  line.token = undefined;
+  deeds.outbox.look();
+}
+
+/** Back at the door, as somebody new. */
+export function startAnew(line) {
+  line.update({ goodbye: "", inside: false, up: null });
+  line.carrier.renew();
+}

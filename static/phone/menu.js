@@ -1,0 +1,54 @@
+/** The menu at the foot of the page: one's hand, the language, the way out. */
+import { html, useEffect, useRef, useState } from "../vendor/preact.js";
+import { Leaving } from "./goodbye.js";
+import { ordered } from "./order.js";
+import { t } from "./words.js";
+
+/** The block of a screen that is drawn here. */
+export const MY_HAND = "my-hand";
+
+export function Menu({ line, hand, children }) {
+  const sheet = useRef();
+  const [leaving, setLeaving] = useState(false);
+  const close = () => sheet.current.close();
+  const beside = ({ target }) => target === sheet.current && close();
+  const [menu, language, leave, done] = [t("Menu"), t("Language"), t("Leave"), t("Close")];
+  const { button, up, late, press } = useHand(line, hand);
+
+  return html`<footer>
+    <button type="button" class="button opens" aria-haspopup="dialog" onClick=${() => sheet.current.showModal()}>
+      <span aria-hidden="true">☰</span> ${menu}
+    </button>
+    <span role="status" class="raised">${up && raised(late)}</span>
+    <dialog ref=${sheet} class="sheet" aria-label=${menu} onClose=${() => setLeaving(false)} onClick=${beside}>
+      ${leaving ? html`<div><${Leaving} line=${line} stay=${close} /></div>` : html`<div>
+        ${button && html`<button type="button" class="button" dir="auto" onClick=${() => (press(), close())}>
+          <span aria-hidden="true">✋</span> ${button.label}
+        </button>`}
+        <label class="tongue"><span>${language}</span>${children}</label>
+        <button type="button" class="button" onClick=${() => setLeaving(true)}>${leave}</button>
+        <button type="button" class="button go" onClick=${close}>${done}</button>
+      </div>`}
+    </dialog>
+  </footer>`;
+}
+
+function raised(late) {
+  const [waiting, up] = [t("waiting"), t("Your hand is up")];
+  return html`<span aria-hidden="true">✋</span> ${late ? waiting : up}`;
+}
+
+/** One's hand as it was last told to the workshop; `button` is what can be done with it. */
+function useHand(line, hand) {
+  const [told, tell] = useState("");
+  const [button] = ordered(hand?.items);
+  useEffect(() => tell(""), [button?.command]);
+  const waiting = line.waiting(MY_HAND);
+  const changing = waiting.length > 0 || line.outcome(told) === "sent";
+  return {
+    button: changing ? null : button,
+    up: (button?.command === "LowerHand") !== changing,
+    late: waiting.some(line.late),
+    press: () => tell(line.send(MY_HAND, button.command, {})),
+  };
+}
