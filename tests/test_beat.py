@@ -83,3 +83,12 @@ async def test_a_beat_that_fails_is_reported_and_the_next_one_comes(beat: Beat, 
 
 async def test_waiting_for_news_ends(beat: Beat) -> None:
     assert not await beat.next(0.01)
+
+
+async def test_nobody_waits_for_news_of_a_server_that_stops(beat: Beat) -> None:
+    waiting = asyncio.create_task(beat.next(60))
+    await asyncio.sleep(0)
+    beat.stop()
+    assert await waiting is False
+    assert await beat.next(60) is False
+    await beat.settled()  # what is under way is still shown

@@ -25,7 +25,7 @@ class Beat:
         self.seconds = 0.0
         self._show = show
         self._due = asyncio.Event()
-        self._news = self._stirred = False
+        self._news = self._stirred = self._stopped = False
         self._rooms_at = -PRESENCE_S
         self._timer: asyncio.TimerHandle | None = None
         self._costs = deque([0.0], maxlen=3)
@@ -50,12 +50,20 @@ class Beat:
         await shown
 
     async def next(self, longest: float) -> bool:
-        """Waits for the end of the next beat that is for the phones, at most so many seconds; whether there was one."""
+        """Waits for the end of the next beat that is for the phones, at most so many seconds; whether there was one before `stop`."""
+        if self._stopped:
+            return False
         try:
             await asyncio.wait_for(asyncio.shield(self._ended), longest)
         except TimeoutError:
             return False
-        return True
+        return not self._stopped
+
+    def stop(self) -> None:
+        """Nobody needs to wait for a beat any more."""
+        self._stopped = True
+        if not self._ended.done():
+            self._ended.set_result(None)
 
     async def run(self) -> None:
         """Beats until it is cancelled."""
@@ -70,7 +78,7 @@ class Beat:
                 await self._show(rooms)
             except Exception:
                 log.exception("a beat failed; the next one tries again")
-            if rooms:
+            if rooms and not self._stopped:
                 self._ended.set_result(None)
                 self._ended = asyncio.get_running_loop().create_future()
             for one in awaited:

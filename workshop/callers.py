@@ -26,6 +26,7 @@ CODE: Final = re.compile(rf"[{CODE_LETTERS}{CODE_LETTERS.lower()}]{{{CODE_LENGTH
 HANDS: Final = frozenset({"RaiseHand", "LowerHand"})
 LONGEST_WAIT_S: Final = 5.0
 COMING_IN_A_SECOND: Final = 200.0
+COMING_BACK_A_SECOND: Final = 300.0
 MOST_PHONES: Final = 5000
 MOST_EXPECTED: Final = 2000
 
@@ -92,6 +93,7 @@ class Callers:
         self._codes = codes
         self._paces = paces
         self._door = Door(COMING_IN_A_SECOND)
+        self._own_door = Door(COMING_BACK_A_SECOND)  # who was in before does not stand behind a crowd of strangers
         self._crowds: dict[str, Crowd] = {}
         self._expected: OrderedDict[str, Caller] = OrderedDict()
 
@@ -102,8 +104,8 @@ class Callers:
         if live is None:
             text = self._rooms.speaker(language)(_("No workshop has this code. Please look at the wall again, or scan the QR code."))
             raise Refused("no-such-room", text)
-        await self._admit(live, language)
         who = live.roll.recognise(token) if isinstance(token, str) and token else None
+        await self._admit(live, language, self._door if who is None else self._own_door)
         if who is None:
             who, token = PersonRow(f"p{derived_id(new_token())}", "", language), new_token()
             return Caller(live, self.crowd(live), who, token, False)
@@ -141,12 +143,12 @@ class Callers:
         expected = self._expected.get(token)
         return expected if expected is not None and expected.live is live else None
 
-    async def _admit(self, live: Live, language: str) -> None:
+    async def _admit(self, live: Live, language: str, door: Door) -> None:
         if len(self.crowd(live).members) >= MOST_PHONES:
             raise Refused(
                 "full", live.speaker(language)(_("This workshop has as many phones as it can take. Please share one with a neighbour."))
             )
-        admitted, wait = self._door.turn(LONGEST_WAIT_S)
+        admitted, wait = door.turn(LONGEST_WAIT_S)
         if not admitted:
             text = live.speaker(language)(_("Many people are coming in. You will be in within a moment; nothing to do."))
             raise Refused("wait", text, int(1000 * (wait - LONGEST_WAIT_S + random.uniform(0.5, 2.5))))

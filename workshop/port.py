@@ -2,7 +2,9 @@
 
 import asyncio
 import socket
+from collections.abc import Callable
 from functools import partial
+from types import FrameType
 from typing import Any, Final
 
 import uvicorn
@@ -15,9 +17,29 @@ OWN_DESCRIPTORS: Final = 256
 KERNEL_HOLDS: Final = 128 * 1024
 
 
-def uvicorn_server(asgi: Any, figures: Figures | None = None) -> uvicorn.Server:
+class Server(uvicorn.Server):
+    """Says when it is asked to stop: requests that wait for news would hold it otherwise."""
+
+    def __init__(self, config: uvicorn.Config, stopping: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._stopping = stopping
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        """Serves until it is asked to stop."""
+        self._loop = asyncio.get_running_loop()
+        await super().serve(sockets)
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """A signal came."""
+        super().handle_exit(sig, frame)
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._stopping)
+
+
+def uvicorn_server(asgi: Any, figures: Figures | None = None, stopping: Callable[[], None] = lambda: None) -> uvicorn.Server:
     """uvicorn as Palabre runs it: small frames, no compression of each message (it costs 40 KB a phone), pings by Engine.IO alone."""
-    return uvicorn.Server(
+    return Server(
         uvicorn.Config(
             asgi,
             http=partial(Intake, figures or Figures()),  # type: ignore[arg-type]
@@ -32,7 +54,8 @@ def uvicorn_server(asgi: Any, figures: Figures | None = None) -> uvicorn.Server:
             server_header=False,
             lifespan="on",
             timeout_graceful_shutdown=3,
-        )
+        ),
+        stopping,
     )
 
 

@@ -112,6 +112,11 @@ class Rooms:
         """The workshops that are open now."""
         return [task.result() for task in self._open.values() if _is_open(task)]
 
+    def stop(self) -> None:
+        """The server is about to stop: nobody waits for news any more."""
+        for live in self.opened():
+            live.beat.stop()
+
     async def close(self) -> None:
         """Closes what is open."""
         for task in self._open.values():

@@ -36,7 +36,7 @@ def serve(settings: Settings, console: Console) -> None:
     calm(sys.stderr, app.figures)
     local = f"http://{'localhost' if settings.host in ('0.0.0.0', '::', '127.0.0.1') else settings.host}:{settings.port}"
     link = f"{local}/sign-in?token={app.sign_in.offer()}"
-    server = uvicorn_server(app.asgi, app.figures)
+    server = uvicorn_server(app.asgi, app.figures, app.rooms.stop)
     gc.freeze()  # what is there now stays to the end: it need not be looked through again and again
 
     async def run() -> None:
