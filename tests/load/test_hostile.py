@@ -15,13 +15,15 @@ async def test_one_hostile_phone_does_not_hurt_the_others(tmp_path: Path) -> Non
     async with campaign(tmp_path, 20, direct=True) as run, asyncio.timeout(120):
         await run.enter()
         for name, attack in ATTACKS.items():
-            seen = await besiege(run, name, attack, seconds=1.5, pause_s=0.3)
+            seen = await besiege(run, name, attack, seconds=1.0, pause_s=0.3)
             assert seen.sent, name
             assert seen.p95_s < 0.5, name
             assert seen.came_in_s < 5, name
             assert seen.grown_mb < 50, name
         await run.settle()
         assert await run.findings() == []
+        mischief = [entry for entry in run.entries() if entry.actor in run.history.others and entry.type == "Added"]
+        assert len(mischief) < 100  # a burst of 20 and 5 a second, whatever was sent
     said = run.server.said.decode(errors="replace")
     assert "Traceback" not in said, said[-4000:]
     assert len(said) < 20_000
