@@ -15,7 +15,7 @@ async def test_one_hostile_phone_does_not_hurt_the_others(tmp_path: Path) -> Non
     async with campaign(tmp_path, 20, direct=True) as run, asyncio.timeout(120):
         await run.enter()
         for name, attack in ATTACKS.items():
-            seen = await besiege(run, name, attack, seconds=1.0, pause_s=0.3)
+            seen = await besiege(run, name, attack, seconds=0.8, pause_s=0.15)
             assert seen.sent, name
             assert seen.p95_s < 0.5, name
             assert seen.came_in_s < 5, name
@@ -36,9 +36,8 @@ async def test_a_packet_that_no_phone_of_ours_sends_is_refused_or_ends_its_own_l
         assert live is not None
         other = Phone(1, port, code)
         await come_in(other)
-        intruder = Intruder(port, code)
         for packet in wrong():
-            line = await intruder.line()
+            line = await Intruder(port, code).line()  # a token of its own: none is refused only because it comes too soon
             before = await live.entries()
             wire(line).write(packet)
             alive = asyncio.ensure_future(line.ask("sync", {"v": 0}))
