@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop.language import Name, _, closest, n_, speaker
+from workshop.language import Name, _, closest, direction, n_, speaker
 
 PO = """msgid ""
 msgstr ""
@@ -62,3 +62,7 @@ def test_a_name_that_was_not_given_has_a_stand_in(catalogs: Path) -> None:
 )
 def test_the_closest_language_of_ours(wanted: str, got: str) -> None:
     assert closest(wanted) == got
+
+
+def test_a_language_is_written_from_one_side_or_the_other() -> None:
+    assert [direction(tag) for tag in ("fr", "en", "ar", "he")] == ["ltr", "ltr", "rtl", "rtl"]

@@ -14,7 +14,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from workshop.attempts import Attempts, TooMany, source_of
 from workshop.client import ROUTE
 from workshop.join_page import join_page
-from workshop.language import LANGUAGES, Words, _, catalog_of, closest
+from workshop.language import LANGUAGES, Words, _, catalog_of, closest, direction
 from workshop.live import Live
 from workshop.notice import HEADERS, notice
 from workshop.rooms import Rooms
@@ -38,7 +38,8 @@ def add_join_pages(app: FastAPI, rooms: Rooms, attempts: Attempts, static: Path,
         except TooMany as error:
             text = _("Many wrong codes come from this network just now. Please wait a moment: this page tries again by itself.")
             return notice(language, f"<p>{say(text)}</p>", 429, f"/j/{code}", ceil(error.after))
-        boot = _about(live, say) | {"languages": dict(LANGUAGES), "language": language, "words": words(static, language)}
+        rtl = [tag for tag in LANGUAGES if direction(tag) == "rtl"]
+        boot = _about(live, say) | {"languages": dict(LANGUAGES), "rtl": rtl, "language": language, "words": words(static, language)}
         policy = {"content-security-policy": page.policy(request.headers.get("host", ""))}
         return HTMLResponse(page.filled(boot, say), 404 if live is None else 200, HEADERS | policy)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from workshop.client import Client, client
-from workshop.language import Speaker, _
+from workshop.language import Speaker, _, direction
 
 SHEET_LINK: Final = '<link rel="stylesheet" href="/static/style.css">'
 HOST: Final = re.compile(r"[A-Za-z0-9.-]+(?::\d+)?|\[[0-9A-Fa-f:.]+\](?::\d+)?")
@@ -41,6 +41,7 @@ class JoinPage:
         values = {
             "client": self.client.address,
             "lang": html.escape(say.language),
+            "dir": direction(say.language),
             "title": html.escape(str(boot["title"])),
             "noscript": html.escape(say(_("This page needs JavaScript. Please switch it on, or ask for a paper card."))),
             "boot": json.dumps(boot, ensure_ascii=False).replace("<", "\\u003c"),

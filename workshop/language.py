@@ -11,12 +11,18 @@ from gettext import c2py
 from pathlib import Path
 from typing import Any, Final
 
+from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from workshop.memory import Memory
 
 LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "fr": "Français", "es": "Español", "nl": "Nederlands"}
+
+
+def direction(language: str) -> str:
+    """How a language is written: "ltr" or "rtl"."""
+    return Locale.parse(language).text_direction
 
 
 @dataclass(frozen=True, slots=True)

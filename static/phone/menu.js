@@ -23,7 +23,7 @@ export function Menu({ line, hand, children }) {
     <dialog ref=${sheet} class="sheet" aria-label=${menu} onClose=${() => setLeaving(false)} onClick=${beside}>
       ${leaving ? html`<div><${Leaving} line=${line} stay=${close} /></div>` : html`<div>
         ${button && html`<button type="button" class="button" dir="auto" onClick=${() => (press(), close())}>
-          <span aria-hidden="true">✋</span> ${button.label}
+          <${Palm} /> ${button.label}
         </button>`}
         <label class="tongue"><span>${language}</span>${children}</label>
         <button type="button" class="button" onClick=${() => setLeaving(true)}>${leave}</button>
@@ -35,7 +35,14 @@ export function Menu({ line, hand, children }) {
 
 function raised(late) {
   const [waiting, up] = [t("waiting"), t("Your hand is up")];
-  return html`<span aria-hidden="true">✋</span> ${late ? waiting : up}`;
+  return html`<${Palm} /> ${late ? waiting : up}`;
+}
+
+/** Drawn, since old phones have no letter for it. */
+function Palm() {
+  return html`<svg class="palm" viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M9 12V5m4 6V3m4 9V5m4 8V8v7a6 6 0 0 1-12 0v-1l-6-3" />
+  </svg>`;
 }
 
 /** One's hand as it was last told to the workshop; `button` is what can be done with it. */

@@ -51,4 +51,4 @@ def test_whoever_is_in_raises_their_hand_in_the_lobby_and_in_every_step_until_th
 
 def test_nobody_else_is_shown_a_hand_of_their_own(log: Log) -> None:
     log.play("RaiseHand", by="ana")
-    assert all("my-hand" not in shown(log, Viewer(role, 1)) for role in ("room", "wall", "console"))  # type: ignore[arg-type]
+    assert all("my-hand" not in shown(log, Viewer(role, 1)) for role in ("room", "wall", "console"))
