@@ -79,11 +79,13 @@ function Screen({ blocks, activity }) {
   const shown = blocks.filter(({ kind, id }) => !IN_THE_TOP_LINE.includes(kind) && id !== MY_HAND);
   const heading = shown.find(({ kind }) => kind === "heading")?.id;
   const big = shown.find(asks)?.id;
+  const title = heading === undefined && blocks.find(({ kind }) => kind === "step")?.text;
   useEffect(() => {
     scrollTo(0, 0);
     (main.current.querySelector("h1") ?? main.current).focus();
   }, [activity]);
   return html`<div class="screen" ref=${main} tabindex="-1">
+    ${title && html`<h1 tabindex="-1" dir="auto">${title}</h1>`}
     ${shown.map((block) => html`<${Block} key=${`${activity} ${block.id} ${block.kind}`} block=${block} line=${line}
       first=${block.id === heading} big=${block.id === big} />`)}
   </div>`;

@@ -9,14 +9,14 @@ export const IN_THE_TOP_LINE = ["step", "timer"];
 
 export function TopLine({ blocks, line, children }) {
   const [step, timer] = IN_THE_TOP_LINE.map((wanted) => blocks.find(({ kind }) => kind === wanted));
-  return html`<div class="top">
+  return html`<header class="top">
     <span class="where">
       ${step && html`<${Step} block=${step} />`}
       ${timer && html`<${Timer} block=${timer} line=${line} />`}
     </span>
     <${Status} line=${line} />
     ${children}
-  </div>`;
+  </header>`;
 }
 
 export function Languages({ languages, language, choose }) {

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.phones import ASK, QUESTION, come_back, come_in, write
+from tests.browser.phones import ASK, QUESTION, STEP, come_back, come_in, write
 from tests.browser.stand_in import ENGLISH, Json, Room
 from workshop.blocks import Card, Cards, Field, Form, Heading, Text, encode, merge_patch
 
@@ -161,3 +161,11 @@ def test_what_is_sent_at_once_moves_nothing_below_the_form(phone: Page, room: Ro
     come_back(phone, room)
     expect(phone.locator(".outcome")).to_have_text("Sent ✓")
     assert place(phone.get_by_text("Below")) == before
+
+
+def test_a_screen_without_a_heading_is_headed_by_its_step(phone: Page, room: Room) -> None:
+    room.show(STEP, ASK)
+    come_in(phone, room)
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Ideas")
+    room.emit("patch", {"v": 2, "from": 1, "shared": encode([replace(QUESTION, pos=1)], ENGLISH)})
+    expect(phone.get_by_role("heading", level=1)).to_have_text(["What would make you come every week?"])
