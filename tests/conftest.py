@@ -14,6 +14,14 @@ from workshop.rooms import Rooms
 from workshop.store.store import Store, open_store
 
 METHODS = {"tiny": tiny}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Two processes: one drives browsers, which mostly waits; in the other everything else runs in its order."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group("browsers" if "browser" in item.path.parts else "house"))
+
+
 TEMPLATE = """
 title = "Our square"
 question = "What should it become?"

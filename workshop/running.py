@@ -22,6 +22,7 @@ async def running(data: Path) -> AsyncIterator[tuple[App, str]]:
         yield app, url
     finally:
         server.should_exit = True
+        app.rooms.stop()
         with suppress(asyncio.CancelledError):
             await serving
         listener.close()

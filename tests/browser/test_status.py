@@ -110,7 +110,9 @@ def test_it_is_said_in_the_language_of_the_phone(phone: Page, room: Room) -> Non
     room.words["fr"] = words(STATIC, "fr")
     room.show(QUESTION, ASK)
     come_in(phone, room)
+    phone.get_by_role("button", name="Menu").click()
     phone.get_by_label("Language").select_option("Français")
+    phone.keyboard.press("Escape")
     status = phone.locator(".status")
     expect(status).to_have_text("● Connecté")
     room.silent = True

@@ -27,7 +27,8 @@ async def new(desk: Desk, request: Request, name: str) -> None:
     dress("start new-workshop", found.agenda.title if found and found.agenda else "Palabre", language)
     wear()
     with box("content narrow"):
-        link(f"← {say(_('All templates'))}", "/", "back")
+        back = say(_("All templates"))
+        link(f"← {back}", "/", "back")
         if found is None or found.agenda is None:
             Words("h1", say(_("There is no such template.")))
             Words("p", found.trouble if found else "", "stop")
