@@ -17,9 +17,11 @@ METHODS = {"tiny": tiny}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Two processes: one drives browsers, which mostly waits; in the other everything else runs in its order."""
+    """Three processes: two drive browsers, which mostly waits; in the third everything else runs in its order."""
+    browsers = sorted({item.path for item in items if "browser" in item.path.parts})
     for item in items:
-        item.add_marker(pytest.mark.xdist_group("browsers" if "browser" in item.path.parts else "house"))
+        group = f"browsers {browsers.index(item.path) % 2}" if item.path in browsers else "house"
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 TEMPLATE = """
