@@ -107,6 +107,9 @@ def calm(stream: TextIO, figures: Figures) -> Quiet:
     for name in ALONE:  # these set up a handler of their own, unless they find a level
         logging.getLogger(name).handlers.clear()
         logging.getLogger(name).setLevel(logging.ERROR)
+    for name in ("uvicorn", "uvicorn.error"):  # uvicorn's own set-up keeps its words to itself
+        logging.getLogger(name).handlers.clear()
+        logging.getLogger(name).propagate = True
     logging.captureWarnings(True)
     return quiet
 
