@@ -69,8 +69,9 @@ def test_a_thousand_phones_spread_over_two_seconds_and_wait_longer_and_longer(ph
 
 def test_a_phone_that_wakes_up_looks_whether_the_line_is_still_there(phone: Page, room: Room) -> None:
     room.show(QUESTION, ASK)
+    phone.clock.install()
     come_in(phone, room)
-    phone.wait_for_function("() => performance.now() > 2500")
+    phone.clock.fast_forward(2500)
     room.prepare(QUESTION, ASK.__class__(id="idea", fields=ASK.fields, command="Say", send="Tell"), v=7)
     phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(phone.get_by_role("button", name="Tell")).to_be_visible()
