@@ -35,7 +35,7 @@ class Log:
         id = f"command{self.commands}"
         fresh = derived_id("K7MQ4X", id)
         role = Role.SYSTEM if by == SYSTEM else Role.FACILITATOR if by.startswith(HOST) else Role.PARTICIPANT
-        context = Context(self.now, by, role, self.state.present, fresh, int(fresh[:8], 16))
+        context = Context(self.now, by, role, self.state.present, fresh, int(fresh[:8], 16), self.state.tables)
         drafts = decide(self.methods, self.state, Command(id, activity, name, args or {}), context)
         if isinstance(drafts, Rejected):
             return drafts

@@ -15,7 +15,7 @@ from workshop.crowd import Crowd
 from workshop.gate import Door, Paces
 from workshop.language import LANGUAGES, Message, _, closest
 from workshop.live import Actor, Answer, Done, Live
-from workshop.messages import CODE_LENGTH, CODE_LETTERS, BadMessage, Command, Id, Line, derived_id, new_token, read
+from workshop.messages import CODE_LENGTH, CODE_LETTERS, BadMessage, Command, Id, Line, TableNumber, derived_id, new_token, read
 from workshop.method import Rejected, Role
 from workshop.rooms import Rooms
 from workshop.store.store import PersonRow
@@ -33,11 +33,12 @@ MOST_EXPECTED: Final = 2000
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Somebody comes in, or changes their name or language."""
+    """Somebody comes in, or changes their name or language; a phone that speaks for a `table` says which."""
 
     language: str = "en"
     name: Line = ""
     accepts: bool = False
+    table: TableNumber = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,9 @@ class Callers:
         elif who != caller.who:
             await caller.live.reintroduce(who, caller.token)
         caller.who, caller.known = who, True
-        return said(caller, await caller.live.submit(_person(caller), Command(f"join-{new_token()}", None, "Join", {})))
+        table = wish.table or caller.live.session.tables.get(who.id, "")  # who only changes the language stays where they are
+        args = {"table": table} if table else {}
+        return said(caller, await caller.live.submit(_person(caller), Command(f"join-{new_token()}", None, "Join", args)))
 
     def do(self, caller: Caller, data: Json, then: Callable[[dict[str, Json]], None]) -> None:
         """Has a command decided; `then` gets the acknowledgement. Raises `BadMessage`."""
@@ -220,6 +223,7 @@ def welcome(caller: Caller) -> dict[str, Json]:
         "now": caller.live.clock(),
         "joined": caller.who.id in session.people,
         "name": caller.who.name,
+        "table": session.tables.get(caller.who.id, ""),
     }
 
 

@@ -26,8 +26,9 @@ from workshop.record.events import held_by
 from workshop.roll import Roll
 from workshop.session.events import Joined, Left, TakenBack
 from workshop.session.history import evolve, fold
+from workshop.session.presence import Draft
 from workshop.session.reading import work_of
-from workshop.session.rules import Draft, decide
+from workshop.session.rules import decide
 from workshop.session.screen import screen_of
 from workshop.session.state import HOST, NOTHING, SYSTEM, Methods, Session
 from workshop.store.database import StoreError
@@ -270,7 +271,7 @@ class Live:
             session, drafts, made = decided
             entries += made
             refold = any(entry.type == TakenBack.__name__ for entry in made)
-            touched |= self._touched_by(actor, drafts)
+            touched |= self._touched_by(session, actor, drafts)
             fresh[command.id] = (session.seq, actor.id)
             answers.append((future, Done(session.seq)))
         if entries and not await self._commit(session, entries, fresh, refold):
@@ -339,16 +340,17 @@ class Live:
 
     def _context(self, session: Session, actor: Actor, command: Command, now: int) -> Context:
         fresh = derived_id(session.code, command.id)
-        return Context(now, actor.id, actor.role, session.present, fresh, int(fresh[:8], 16))
+        return Context(now, actor.id, actor.role, session.present, fresh, int(fresh[:8], 16), session.tables)
 
-    def _touched_by(self, actor: Actor, drafts: Iterable[Draft]) -> set[str]:
+    def _touched_by(self, session: Session, actor: Actor, drafts: Iterable[Draft]) -> set[str]:
         touched = {actor.id}
         for activity, event in drafts:
-            method = self.methods.get(self.session.activities[activity].step.method) if activity else None
+            running = session.activities[activity] if activity else None
+            method = self.methods.get(running.step.method) if running else None
             if actor.role is not Role.PARTICIPANT and (method is None or type(event) not in method.looking):
                 return {EVERYBODY}
-            if method is not None:
-                touched.update(method.touches(event))
+            if running is not None and method is not None:
+                touched.update(method.touches(running.state, event))
         return touched
 
     # The beat

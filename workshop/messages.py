@@ -62,6 +62,7 @@ def _one_line(text: str) -> str:
 Line = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_one_line), StringConstraints(max_length=280)]
 Paragraph = Annotated[str, StringConstraints(max_length=8000), AfterValidator(clean), StringConstraints(max_length=4000)]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:/-]+$")]
+TableNumber = Annotated[str, StringConstraints(pattern=r"^([1-9][0-9]{0,2})?$")]
 
 
 def new_code() -> str:

@@ -37,7 +37,8 @@ MACHINE = frozenset({Role.SYSTEM})
 class Context:
     """What a decision may know of the world: the time (ms since 1970), who acts, who is in the room, a seed and a fresh id.
 
-    `id` is derived from the command's own id, so the same command always makes the same id; `seed` likewise.
+    `id` is derived from the command's own id, so the same command always makes the same id; `seed` likewise. `tables` are the
+    shared devices in the room, each with the table that it speaks for: they act, and they are not among the `people`.
     """
 
     now: int
@@ -46,19 +47,22 @@ class Context:
     people: frozenset[str]
     id: str
     seed: int
+    tables: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
     """Who looks: the whole room ("room", what every phone shows), one person ("person", only what is theirs), wall, or console.
 
-    `here` is how many people are in the room; `number` is the number of a person's coming, from 1.
+    `here` is how many people are in the room; `number` is the number of a person's coming, from 1. `table` is the table that a
+    shared device speaks for; it looks as a "person".
     """
 
     role: Literal["room", "person", "wall", "console"]
     here: int = 0
     person: str = ""
     number: int = 0
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,24 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A table in the room: its number from 1, its colour 1 to 8, what it is about, and the id of the person who stays at it."""
+
+    number: int
+    color: int
+    text: Words = ""
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Who sits where, to be printed: for each round its name and the number of each person's table."""
+
+    places: tuple[Place, ...]
+    rounds: tuple[tuple[Words, Mapping[str, int]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sight:
     """What a simulated person sees: their screen as the wire has it (shared and own blocks together), and sentences to use.
 
@@ -179,8 +201,16 @@ def _keep(state: Any, items: Sequence[Item]) -> Any:
     return state
 
 
-def _nobody_else(event: Any) -> Iterable[str]:
+def _nobody_else(state: Any, event: Any) -> Iterable[str]:
     return ()
+
+
+def _nothing_follows(state: Any, context: Context) -> Sequence[Any]:
+    return ()
+
+
+def _no_plan(state: Any) -> Plan | None:
+    return None
 
 
 def _nothing_to_do(sight: Sight) -> Sequence[Do]:
@@ -200,8 +230,11 @@ class Method:
     receive(state, items) -> state, when a step is entered again and the items before it may have changed.
     moves(state) -> the next and the previous phase.
     work(state) -> Work to be run off the event loop, or None.
-    touches(event) -> the persons (besides the one who acted) whose own screen an event of a participant changes, or EVERYBODY.
-        What the facilitator does always touches everybody, unless it only looks.
+    touches(state, event) -> the persons (besides the one who acted) whose own screen an event of a participant changes, in the
+        state after it, or EVERYBODY. What the facilitator does always touches everybody, unless it only looks.
+    comes(state, context), goes(state, context) -> the events that follow when somebody, the actor of the context, comes in or
+        leaves while the step runs.
+    plan(state) -> who sits where, for those who print it; None where nobody is seated.
     looking: the events that change nothing but which part of many things is looked at; Undo passes over them.
     describe(state, event) -> what a facilitator did, in a few words after "Undo:" (hide “Trees”); "" for what is not worth a word.
     rehearse(sight) -> what a simulated person would do now; number 0 is the facilitator.
@@ -224,7 +257,10 @@ class Method:
     receive: Callable[[Any, tuple[Item, ...]], Any] = _keep
     moves: Callable[[Any], Moves] = _no_moves
     work: Callable[[Any], Work | None] = _no_work
-    touches: Callable[[Any], Iterable[str]] = _nobody_else
+    touches: Callable[[Any, Any], Iterable[str]] = _nobody_else
+    comes: Callable[[Any, Context], Sequence[Any]] = _nothing_follows
+    goes: Callable[[Any, Context], Sequence[Any]] = _nothing_follows
+    plan: Callable[[Any], Plan | None] = _no_plan
     describe: Callable[[Any, Any], Words] = _no_words
     rehearse: Callable[[Sight], Sequence[Do]] = _nothing_to_do
     takes: frozenset[str] = frozenset()

@@ -77,7 +77,7 @@ def results(state: State) -> Sequence[Item]:
     return [Item(idea.id, "idea", idea.text, support=len(idea.supporters)) for idea in state.ideas.all_shown()]
 
 
-def touches(event: Event) -> Iterable[str]:
+def touches(state: State, event: Event) -> Iterable[str]:
     """That an idea is unclear is shown to its author; another wording or a withdrawal to all who look at it, whoever that is."""
     match event:
         case Asked(_idea, _by, author) if author:

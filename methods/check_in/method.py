@@ -62,7 +62,7 @@ def moves(state: State) -> Moves:
     return Moves(back=Move(_("Hide the answers again"), "Hide")) if state.settings.hidden else Moves()
 
 
-def touches(event: Event) -> Iterable[str]:
+def touches(state: State, event: Event) -> Iterable[str]:
     """What one person says changes nobody else's own screen."""
     return () if isinstance(event, Answered | Leafed) else (EVERYBODY,)
 

@@ -66,7 +66,7 @@ def view(state: State, viewer: Viewer) -> Sequence[Block]:
             return shared(state, viewer)
 
 
-def touches(event: Event) -> Iterable[str]:
+def touches(state: State, event: Event) -> Iterable[str]:
     """Whose own screen changes by what somebody in the room did: everybody's, when the decision moves on."""
     moving = CallClosed | Dropped | Refined | ObjectorConfirmed | Integrated | OfferDeclined
     return (EVERYBODY,) if isinstance(event, moving) else ()

@@ -16,13 +16,13 @@ from methods.dot_vote.outcome import record, results
 from methods.dot_vote.rules import decide
 from methods.dot_vote.screens import moves, view
 from methods.dot_vote.settings_form import LABELS
-from methods.dot_vote.state import Settings, evolve, receive, start
+from methods.dot_vote.state import Settings, State, evolve, receive, start
 from methods.dot_vote.vocabulary import Counted, CountHands, Event, HandsCounted, Place, Placed, Reopen, Reopened, Show, Turn, Turned
 from workshop.language import _
 from workshop.method import EVERYBODY, FACILITATORS, PARTICIPANTS, Do, Method, Sight
 
 
-def touches(event: Event) -> Iterable[str]:
+def touches(state: State, event: Event) -> Iterable[str]:
     """One's own dots and one's own page are one's own; the result is everybody's."""
     return () if isinstance(event, Placed | Turned) else (EVERYBODY,)
 

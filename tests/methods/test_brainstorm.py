@@ -228,7 +228,7 @@ def test_everybody_asks_once_about_an_idea_until_it_is_said_more_clearly() -> No
     room.do("ana", "Add", text="That thing")
     idea = ids(room)["That thing"]
     assert [room.do(person, "Ask", idea=idea) for person in ("bo", "bo", "carla")] == ["", "asked", ""]
-    assert list(method.touches(Asked(idea, "bo", "ana"))) == ["ana"]
+    assert list(method.touches(room.state, Asked(idea, "bo", "ana"))) == ["ana"]
     room.do("ana", "Amend", idea=idea, text="The kiosk")
     assert room.do("bo", "Ask", idea=idea) == ""
 

@@ -1,12 +1,15 @@
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from tests.conftest import METHODS
 from tests.logs import Log
+from tests.tiny import Said
 from workshop.agenda import Agenda, dump, replanned
 from workshop.language import speaker
-from workshop.method import Rejected
+from workshop.method import Context, Rejected
 from workshop.session.history import fold
 from workshop.session.reading import results_of, undo_label, undo_of
 
@@ -279,3 +282,61 @@ def test_notes_are_kept_with_their_time_and_step(log: Log) -> None:
     log.play("Next")
     log.play("TakeNote", {"text": "It is hot."})
     assert [(note.text, note.step) for note in log.state.notes] == [("Two came late.", ""), ("It is hot.", "one")]
+
+
+def test_a_device_that_a_table_shares_acts_and_is_nobody(log: Log) -> None:
+    log.play("Join", {"table": "3"}, by="tablet")
+    assert log.state.present == {"ana", "bo"}
+    assert dict(log.state.tables) == {"tablet": "3"}
+    log.play("Next")
+    assert log.do("Say", by="tablet", text="Trees") is None
+    log.play("Join", by="carla")
+    assert log.state.people["carla"].number == 3
+    log.play("Leave", by="tablet")
+    assert not log.state.inside("tablet")
+
+
+def test_a_phone_can_become_the_device_of_a_table_and_somebodys_own_again(log: Log) -> None:
+    log.play("Join", {"table": "3"}, by="ana")
+    assert log.state.present == {"bo"}
+    log.play("Join", by="ana")
+    assert dict(log.state.tables) == {}
+    assert log.state.present == {"ana", "bo"}
+    assert log.state.people["ana"].number == 1
+
+
+@pytest.mark.parametrize("table", ["0", "1000", "x", "-1", 3])
+def test_a_table_has_a_number(log: Log, table: object) -> None:
+    assert code(log.play("Join", {"table": table}, by="tablet")) == "bad-arguments"
+
+
+def test_a_method_hears_who_comes_and_who_goes_while_it_runs(log: Log) -> None:
+    heard: list[tuple[str, str, bool]] = []
+
+    def hears(what: str) -> Callable[[Any, Context], list[Said]]:
+        def hear(state: Any, context: Context) -> list[Said]:
+            heard.append((what, context.actor, context.actor in context.people))
+            return [Said(context.actor, context.actor, what)]
+
+        return hear
+
+    log.methods = {"tiny": replace(log.methods["tiny"], comes=hears("came"), goes=hears("went"))}
+    log.play("Join", by="carla")
+    assert heard == []
+    log.play("Next")
+    log.play("Join", by="dan")
+    log.play("Join", by="dan")
+    log.play("Leave", by="ana")
+    assert heard == [("came", "dan", True), ("went", "ana", False)]
+    assert log.state.activity is not None
+    assert sorted(one.text for one in log.state.activity.state.said.values()) == ["came", "went"]
+
+
+def test_nobody_is_kept_at_the_door_by_a_method_that_fails(log: Log) -> None:
+    def fails(state: Any, context: Context) -> list[Any]:
+        raise ValueError("no table is free")
+
+    log.methods = {"tiny": replace(log.methods["tiny"], comes=fails)}
+    log.play("Next")
+    assert log.play("Join", by="carla") is None
+    assert "carla" in log.state.present

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workshop.agenda import Agenda
-from workshop.messages import Id, Paragraph
+from workshop.messages import Id, Paragraph, TableNumber
 from workshop.method import Item
 
 
@@ -22,10 +22,11 @@ class RoomOpened:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Somebody came in, as number so-and-so; their name, if they gave one, is not here."""
+    """Somebody came in, as number so-and-so; their name, if they gave one, is not here. A device that a `table` shares has no number."""
 
     person: Id
     number: int
+    table: TableNumber = ""
 
 
 @dataclass(frozen=True, slots=True)

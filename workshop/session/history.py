@@ -63,11 +63,11 @@ def evolve(methods: Methods, session: Session, entry: Entry) -> Session:
             return replace(session, agenda=agenda, code=code)
         case RoomOpened() | Reopened():
             return replace(session, stage="open")
-        case Joined(person, number):
-            people = session.people.set(person, Person(number, entry.at))
-            return replace(session, people=people, present=session.present | {person}, joined=max(number, session.joined))
+        case Joined(person, number, table):
+            return _joined(session, person, Person(number, entry.at, table))
         case Left(person):
-            return replace(session, present=session.present - {person}, hands=_without(session.hands, person))
+            tables = session.tables.delete(person) if person in session.tables else session.tables
+            return replace(session, present=session.present - {person}, tables=tables, hands=_without(session.hands, person))
         case HandRaised(person):
             return replace(session, hands=(*_without(session.hands, person), person))
         case HandLowered(person):
@@ -88,6 +88,14 @@ def evolve(methods: Methods, session: Session, entry: Entry) -> Session:
             return replace(session, undone=(*session.undone, entry.seq))
         case _:
             return replace(session, skipped=session.skipped + 1)
+
+
+def _joined(session: Session, id: str, person: Person) -> Session:
+    people = session.people.set(id, person)
+    if person.table:
+        return replace(session, people=people, present=session.present - {id}, tables=session.tables.set(id, person.table))
+    tables = session.tables.delete(id) if id in session.tables else session.tables
+    return replace(session, people=people, present=session.present | {id}, tables=tables, joined=max(person.number, session.joined))
 
 
 def _without(people: tuple[str, ...], one: str) -> tuple[str, ...]:

@@ -10,10 +10,6 @@ from workshop.method import Context, Rejected, Role
 from workshop.session.events import (
     AgendaChanged,
     Closed,
-    HandLowered,
-    HandRaised,
-    Joined,
-    Left,
     NoteTaken,
     Reopened,
     RoomOpened,
@@ -23,10 +19,9 @@ from workshop.session.events import (
     WheelTaken,
 )
 from workshop.session.history import report
+from workshop.session.presence import Draft, join, leave, lower_hand, raise_hand
 from workshop.session.reading import moves_of, results_of, undo_of
 from workshop.session.state import HOST, Methods, Session
-
-Draft = tuple[str | None, object]
 
 
 def decide(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
@@ -48,7 +43,7 @@ def _decide_activity(methods: Methods, session: Session, command: Command, conte
     activity = session.activity
     if session.stage != "open" or activity is None or activity.step.id != command.activity:
         return Rejected(_("This step is over. Please look at the screen: the workshop has gone on."), "step-over")
-    if context.role is Role.PARTICIPANT and context.actor not in session.present:
+    if context.role is Role.PARTICIPANT and not session.inside(context.actor):
         return Rejected(_("Please come in first: open the page again and choose “Come in”."), "not-in")
     method = methods.get(activity.step.method)
     if method is None or activity.error:
@@ -68,33 +63,6 @@ def _decide_activity(methods: Methods, session: Session, command: Command, conte
         reason = report(method.name, error)
         return Rejected(_("This step could not do that ({reason}). Go on with the next step.", reason=reason), "method-failed")
     return answer if isinstance(answer, Rejected) else [(activity.step.id, event) for event in answer]
-
-
-def _join(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
-    if session.stage == "planned":
-        return Rejected(_("The room is not open yet. Please try again in a moment."), "not-open")
-    if session.stage == "closed":
-        return Rejected(_("This workshop is over."), "closed")
-    if context.actor in session.present:
-        return []
-    known = session.people.get(context.actor)
-    return [(None, Joined(context.actor, known.number if known else session.joined + 1))]
-
-
-def _leave(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft]:
-    return [(None, Left(context.actor))] if context.actor in session.present else []
-
-
-def _raise_hand(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
-    if session.stage != "open" or context.actor not in session.present:
-        return Rejected(_("Please come in first: open the page again and choose “Come in”."), "not-in")
-    return [] if context.actor in session.hands else [(None, HandRaised(context.actor))]
-
-
-def _lower_hand(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft]:
-    """One's own; the facilitator lowers that of the `person` in the arguments."""
-    person = context.actor if context.role is Role.PARTICIPANT else command.args.get("person", "")
-    return [(None, HandLowered(person))] if person in session.hands else []
 
 
 def _wheel(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
@@ -215,10 +183,10 @@ PARTICIPANTS_OWN: Final = frozenset({"Join", "Leave", "RaiseHand", "LowerHand"})
 BESIDE: Final = frozenset({"TakeWheel", "TakeNote", "LowerHand"})  # what a facilitator may do who does not drive
 Rule = Callable[[Methods, Session, Command, Context], Sequence[Draft] | Rejected]
 RULES: Mapping[str, Rule] = {
-    "Join": _join,
-    "Leave": _leave,
-    "RaiseHand": _raise_hand,
-    "LowerHand": _lower_hand,
+    "Join": join,
+    "Leave": leave,
+    "RaiseHand": raise_hand,
+    "LowerHand": lower_hand,
     "TakeWheel": _wheel,
     "GiveWheel": _wheel,
     "ChangeAgenda": _change_agenda,

@@ -20,7 +20,8 @@ def screen_of(methods: Methods, session: Session, viewer: Viewer) -> Sequence[Bl
     if session.stage == "open" and activity is not None:
         if viewer.role == "person":
             known = session.people.get(viewer.person)
-            return (*_step(methods, activity, replace(viewer, number=known.number if known else 0)), *_hand(session, viewer.person))
+            viewer = replace(viewer, number=known.number if known else 0, table=session.tables.get(viewer.person, ""))
+            return (*_step(methods, activity, viewer), *_hand(session, viewer.person))
         return (*_frame(session, activity), *_step(methods, activity, viewer))
     if viewer.role == "person":
         return _hand(session, viewer.person)

@@ -16,10 +16,11 @@ SYSTEM: Final = "system"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in the room: the number of their coming, and when."""
+    """Somebody in the room: the number of their coming, and when; a shared device has the number 0 and its `table`."""
 
     number: int
     at: int
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Note:
 class Session:
     """Everything that is so, now; `hands` are the people who would like to speak, in order, `wheel` the facilitator who drives.
 
+    `present` are the people in the room, `tables` the shared devices, each with the table that it speaks for.
     `undone` are the lines of the log that took something back, as long as it can be done again.
     """
 
@@ -73,6 +75,7 @@ class Session:
     stage: Literal["planned", "open", "closed"] = "planned"
     people: Map[str, Person] = field(default_factory=Map)
     present: frozenset[str] = frozenset()
+    tables: Map[str, str] = field(default_factory=Map)
     current: str = ""
     activities: Map[str, Activity] = field(default_factory=Map)
     clock: Clock = Clock()
@@ -89,6 +92,10 @@ class Session:
     def activity(self) -> Activity | None:
         """The running step, if one is."""
         return self.activities.get(self.current)
+
+    def inside(self, person: str) -> bool:
+        """Whether somebody, or a shared device, came in and did not leave."""
+        return person in self.present or person in self.tables
 
     def step_beside(self, by: int) -> Step | None:
         """The step after (1) or before (-1) the running one; before the first step, the first is the next."""

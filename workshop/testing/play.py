@@ -92,9 +92,9 @@ def riot(room: Room, chance: Random, turns: int) -> None:
         if dice < 0.05:
             room.undo()
         elif dice < 0.08:
-            room.people.append(f"late{room.sent}")
+            room.come(f"late{room.sent}", chance.choice(["", "", "2"]))
         elif dice < 0.1 and room.here > 2:
-            room.people.pop(chance.randrange(room.here))
+            room.go(chance.choice([*room.people, *room.tables]))
         elif dice < 0.2:
             _disturb(room, chance)
         elif dice < 0.45:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from workshop.blocks import Json
 from workshop.language import _
@@ -43,6 +43,7 @@ class Room:
     watching: Sequence[Callable[["Room", Deed], None]] = ()
     deeds: list[Deed] = field(default_factory=list)
     sent: int = 0
+    tables: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.state = self.first
@@ -74,11 +75,35 @@ class Room:
             self.screens.says(answer.message, f"the refusal of {command}")
             return answer
         deed = Deed(by, context, command, tuple(answer), self.state, self.after(self.state, answer), offer)
+        self._done(deed)
+        return deed
+
+    def come(self, person: str, table: str = "") -> None:
+        """Somebody comes in, or a device that a table shares; the method makes of it what it likes."""
+        if table:
+            self.tables[person] = table
+        else:
+            self.people.append(person)
+        self._follow("comes", person)
+
+    def go(self, person: str) -> None:
+        """Somebody, or a device, leaves."""
+        self.tables.pop(person, "")
+        self.people = [one for one in self.people if one != person]
+        self._follow("goes", person)
+
+    def _follow(self, what: Literal["comes", "goes"], person: str) -> None:
+        context = self._context(person)
+        with never_raises(self.method, what, f"{person} {what}"):
+            events = tuple(getattr(self.method, what)(self.state, context))
+        if events:
+            self._done(Deed(person, context, what, events, self.state, self.after(self.state, events)))
+
+    def _done(self, deed: Deed) -> None:
         self.deeds.append(deed)
         self.state = deed.after
         for watch in self.watching:
             watch(self, deed)
-        return deed
 
     def answer(self, state: Any, command: Any, context: Context) -> Sequence[Any] | Rejected:
         """What the rules answer; nothing is changed."""
@@ -125,7 +150,7 @@ class Room:
         self.sent += 1
         fresh = derived_id(self.method.name, str(self.sent))
         role = ROLES.get(by, Role.PARTICIPANT)
-        return Context(1_790_000_000_000 + self.sent * 1000, by, role, frozenset(self.people), fresh, int(fresh[:8], 16))
+        return Context(1_790_000_000_000 + self.sent * 1000, by, role, frozenset(self.people), fresh, int(fresh[:8], 16), dict(self.tables))
 
 
 def computed(room: Room, work: Work) -> Mapping[str, Json]:

@@ -35,7 +35,7 @@ def touched(room: Room, deed: Deed) -> None:
     if deed.context.role is not Role.PARTICIPANT and not looks:
         return
     with never_raises(room.method, "touches", "asking whom an event touches"):
-        named = {person for event in deed.events for person in room.method.touches(event)} | {deed.actor}
+        named = {person for event in deed.events for person in room.method.touches(deed.after, event)} | {deed.actor}
     if EVERYBODY in named:
         return
     for person in set(room.people) - named:
