@@ -12,11 +12,20 @@ function recall() {
   const tab = localStorage.getItem(kept('tab'));
   const wanted = tab && document.querySelector(`[data-tab="${CSS.escape(tab)}"]`);
   if (wanted) wanted.click();
-  for (const field of document.querySelectorAll('[data-draft]')) {
-    const draft = sessionStorage.getItem(kept(`${frame().dataset.code}.${field.dataset.draft}`));
-    if (draft && !field.value) field.value = draft;
-  }
+  fillIn();
+  new MutationObserver(fillIn).observe(document.body, { childList: true, subtree: true });
   frame().dispatchEvent(new CustomEvent('zone', { detail: Intl.DateTimeFormat().resolvedOptions().timeZone }));
+}
+
+// A field gets what was begun in it as soon as it is there, and again when the page draws it anew
+const filled = new WeakSet();
+function fillIn() {
+  for (const field of document.querySelectorAll('[data-draft]')) {
+    if (filled.has(field)) continue;
+    filled.add(field);
+    const begun = sessionStorage.getItem(draft(field));
+    if (begun && !field.value) field.value = begun;
+  }
 }
 
 document.addEventListener('click', (event) => {
@@ -51,9 +60,13 @@ document.addEventListener('scroll', (event) => {
   if (event.target.dataset && event.target.dataset.place) sessionStorage.setItem(place(event.target), event.target.scrollTop);
 }, { capture: true, passive: true });
 
-function scrollBack() {
+/** As soon as the sheet is as long as it was. */
+function scrollBack(tries = 40) {
   const sheet = document.querySelector('.stage-sheet');
-  if (sheet && sheet.dataset.place) sheet.scrollTop = Number(sessionStorage.getItem(place(sheet))) || 0;
+  const where = sheet && sheet.dataset.place ? Number(sessionStorage.getItem(place(sheet))) : 0;
+  if (!where) return;
+  if (sheet.scrollHeight - sheet.clientHeight >= where || tries === 0) sheet.scrollTop = where;
+  else setTimeout(() => scrollBack(tries - 1), 50);
 }
 
 // A soft sound when the time is over, for whoever wants it
@@ -94,7 +107,7 @@ const waiting = setInterval(() => {
   if (!frame() || !document.querySelector('.next')) return;
   clearInterval(waiting);
   recall();
-  setTimeout(scrollBack, 50);
+  scrollBack();
   setInterval(listen, 500);
   setInterval(follow, 500);
 }, 50);

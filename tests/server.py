@@ -2,16 +2,20 @@
 
 import asyncio
 import os
+import random
 import re
 import signal
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
 
 from workshop.port import listen
+
+PORTS = (20_000, 32_000)
 
 
 class Server:
@@ -89,5 +93,8 @@ class Server:
 
 
 def free_port() -> int:
-    with listen("127.0.0.1", 0) as taken:
-        return int(taken.getsockname()[1])
+    """A port below those that the system gives away to whoever connects, so that it is still free when a server is started anew."""
+    while True:
+        port = random.randrange(*PORTS)
+        with suppress(OSError), listen("127.0.0.1", port):
+            return port

@@ -4,6 +4,7 @@ import asyncio
 import io
 import itertools
 import random
+import time
 import zipfile
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -77,6 +78,7 @@ class Campaign:
         self.weather.clear()
         newcomers = [Phone(NEWCOMERS + n, self.server.port, self.code, language=language) for n, language in enumerate(LANGUAGES)]
         await asyncio.gather(*(come_in(phone) for phone in newcomers))
+        await self._quiet()
         session = fold(self.methods, self.entries())
         wanted = {one: screen(self.methods, session, Seat("room", one), self.say_in(one)) for one in LANGUAGES}
         everybody = (*self.phones, *newcomers)
@@ -88,6 +90,15 @@ class Campaign:
         for phone in everybody:
             self.history.look(phone)
         await asyncio.gather(*(phone.close() for phone in newcomers))
+
+    async def _quiet(self) -> None:
+        """Waits for those who still stand at the door: nothing was written for a second."""
+        written, since = len(self.entries()), time.monotonic()
+        async with asyncio.timeout(SETTLE_S):
+            while time.monotonic() - since < 1:
+                await asyncio.sleep(0.1)
+                if len(self.entries()) != written:
+                    written, since = len(self.entries()), time.monotonic()
 
     async def findings(self) -> list[Finding]:
         """Has the record exported by the server, ends it, and checks everything."""
