@@ -129,7 +129,7 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlannedTable:
     """A table in the room: its number from 1, its colour 1 to 8, what it is about, and the id of the person who stays at it."""
 
     number: int
@@ -142,7 +142,7 @@ class Place:
 class Plan:
     """Who sits where, to be printed: for each round its name and the number of each person's table."""
 
-    places: tuple[Place, ...]
+    tables: tuple[PlannedTable, ...]
     rounds: tuple[tuple[Words, Mapping[str, int]], ...]
 
 
