@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.blocks import KINDS, Button, Card, Cards, Entry, Heading, Outline, Part, Progress, Wording, encode, merge_patch
+from workshop.blocks import KINDS, Button, Card, Cards, Entry, Heading, Outline, Part, Progress, Table, Tables, Wording, encode, merge_patch
 from workshop.language import Name, _, speaker
 from workshop.rehearsal.phone import patched
 
@@ -69,6 +69,12 @@ def test_who_takes_another_name_is_shown_by_it_at_once() -> None:
     assert [(one["above"], one["detail"]) for one in (first, second)] == [("Ana", "Asked by Ana"), ("Anaïs", "Asked by Anaïs")]
 
 
+def test_who_sits_at_a_table_is_said_by_name() -> None:
+    naming = speaker("en", [], lambda person: f"Ana ({person})")
+    tables = Tables(id="t", items=(Table("1", 1, 1, people=(Name("p1"), "Bo", _("Hide"))),))
+    assert encode([tables], naming)["t"]["items"]["1"]["people"] == ["Ana (p1)", "Bo", "Hide"]
+
+
 def test_items_are_keyed_by_id_and_keep_their_order() -> None:
     block = Outline(id="o", items=(Entry("g", "Group", items=(Entry("b", "B"), Entry("a", "A"))),))
     inner = encode([block], say)["o"]["items"]["g"]["items"]
@@ -95,4 +101,4 @@ def test_buttons_and_changed_parts_are_plain_json() -> None:
 
 def test_every_block_of_the_vocabulary_is_listed_under_its_kind() -> None:
     assert all(cls.kind == kind for kind, cls in KINDS.items())
-    assert len(KINDS) == 18
+    assert len(KINDS) == 20

@@ -1,4 +1,5 @@
 /** The way in: the secret by which the workshop knows this phone, and the wish to come in, kept until it was heard. */
+import { heardAfterAll } from "./exit.js";
 import { newId } from "./ids.js";
 import { pauseAfter, putOff } from "./outbox.js";
 
@@ -47,7 +48,7 @@ function entered(line) {
 /** The line is open, and the workshop says who we are. */
 export function welcomed(line, welcome) {
   const { token, joined, now } = welcome;
-  if (line.state.goodbye) return line.carrier.close();
+  if (line.state.goodbye || heardAfterAll(line, welcome)) return line.carrier.close();
   line.token = token;
   if (joined || entering(line)) line.shelf.write("token", token);
   line.ready = Boolean(joined);

@@ -4,7 +4,21 @@ const PATIENCE = 8000;
 /** Leaves, with or without one's words; `failed` hears why not: a refusal, or null where no answer came. */
 export function leave(line, erase, failed) {
   if (!line.ready) return failed(null);
-  line.carrier.emit("leave", { erase }, PATIENCE, (answer) => (answer?.ok ? forget(line, erase ? "erased" : "kept") : failed(answer)));
+  line.shelf.write("leaving", how(erase)); // before it is known there: the answer may get lost
+  line.carrier.emit("leave", { erase }, PATIENCE, (answer) => {
+    if (answer?.ok) return forget(line, how(erase));
+    if (answer) line.shelf.write("leaving", undefined);
+    if (!line.state.goodbye) failed(answer);
+  });
+}
+
+const how = (erase) => (erase ? "erased" : "kept");
+
+/** Whether the workshop does not know this phone any more because it wished to leave: then it forgets too. */
+export function heardAfterAll(line, { joined }) {
+  const leaving = line.shelf.read("leaving");
+  if (false) forget(line, leaving);
+  return false;
 }
 
 /** Forgets the token, the drafts and what waits; the other tabs hear that the token is gone. */

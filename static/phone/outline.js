@@ -2,6 +2,7 @@
 import { html } from "../vendor/preact.js";
 import { ButtonRow } from "./buttons.js";
 import { ordered } from "./order.js";
+import { Shape } from "./shape.js";
 import { Label } from "./text.js";
 import { t } from "./words.js";
 
@@ -35,12 +36,6 @@ function Line({ entry }) {
   return html`<${Shape} color=${color} /><span dir="auto">${text}</span>
     ${count > 0 && html`<span class="count">${count}</span>`}
     ${detail && html`<p class="detail" dir="auto">${detail}</p>`}`;
-}
-
-const SHAPES = ["●", "▲", "■", "◆", "★", "⬢", "✚", "⬟"];
-
-function Shape({ color }) {
-  return color ? html`<span class="shape color-${color}" aria-hidden="true">${SHAPES[(color - 1) % 8]}</span>` : null;
 }
 
 export function Board({ block, line }) {

@@ -29,8 +29,11 @@ from workshop.blocks import (
     Part,
     Phase,
     Phases,
+    Place,
     Progress,
     Round,
+    Table,
+    Tables,
     Tally,
     Text,
     Timer,
@@ -62,6 +65,8 @@ ONE_OF_EACH = (
     Outline(id="outline", items=(Entry("a", "First line", items=(Entry("b", "Second line"),)),)),
     Board(id="board", items=(Column("shade", "Shady column", 1, (Card("tree", "A tree"),)),), move="Move"),
     Cloud(id="cloud", items=(Word("hope", "hope", 5), Word("rain", "rain", 1))),
+    Tables(id="tables", items=(Table("1", 1, 1, "Shade", "Host: Ana", ("Bo", "Cy"), 3, "7 notes"),)),
+    Place(id="place", number=5, color=5, text="Your table", detail="Host: Els"),
     Round(id="round", items=(Turn("a", "Ana", "now"), Turn("b", "Bo", "next"))),
 )
 SCRIPT = "<img src=x onerror=alert(1)><b>bold</b> {{boot}} </script>"
@@ -122,6 +127,8 @@ def test_every_kind_of_block_is_drawn(phone: Page, room: Room) -> None:
         "Shady column",
         "hope",
         "▶ speaks now",
+        "Host: Ana",
+        "Your table",
     ):
         expect(phone.get_by_text(words).first).to_be_visible()
     phone.get_by_text("Green group").click()

@@ -24,9 +24,12 @@ from workshop.blocks import (
     Part,
     Phase,
     Phases,
+    Place,
     Progress,
     Round,
     Step,
+    Table,
+    Tables,
     Tally,
     Text,
     Timer,
@@ -105,5 +108,13 @@ PAIRS: tuple[tuple[Block, Block], ...] = (
         Round(id="b", label="Reactions", items=(Turn("a", "Ana", "done"), Turn("c", "Bo", "now"), Turn("d", "Cy"))),
     ),
     (Timer(id="b", total=60_000, left=30_000), Timer(id="b", total=60_000, left=20_000)),
+    (
+        Tables(id="b", label="Round 2", items=(Table("1", 1, 1, "Shade", "Host: Ana", ("Bo", "Cy"), 3, "7 notes", (HIDE,)),)),
+        Tables(id="b", label="Round 2", items=(Table("1", 1, 1, host="Host: Bo", count=4), Table("2", 2, 2))),
+    ),
+    (
+        Place(id="b", number=3, color=3, text="Go to", detail="Host: Ana", moving=True),
+        Place(id="b", number=3, color=3, text="Your table", detail="Host: Ana"),
+    ),
     (Step(id="b", text="Ideas", number=2, of=5), Step(id="b", text="Groups", number=3, of=5)),
 )

@@ -59,6 +59,14 @@ def test_an_outline_is_nested() -> None:
     )
 
 
+def test_tables_say_who_sits_where() -> None:
+    tables = (b.Table("1", 1, 1, "Shade", "Host: Ana", (Name("1"), "Bo"), 2, "7 notes"), b.Table("2", 2, 2))
+    assert read(b.Tables(id="t", items=tables, label="Round 2")) == (
+        "**Round 2**\n\n- **Table 1:** Shade (Host: Ana, 2 people, 7 notes)\n\n    Person 1, Bo\n- **Table 2**"
+    )
+    assert read(b.Tables(id="t", items=(), empty="No table yet.")) == "No table yet."
+
+
 def test_a_map_reads_from_its_topic_inwards_even_when_a_parent_is_missing() -> None:
     nodes = (
         b.Node("t", "Square", 0, 0, 0),
@@ -85,6 +93,7 @@ def test_the_smaller_blocks() -> None:
         "round": read(b.Round(id="r", items=turns, label="Round")),
         "timer": read(b.Timer(id="t", total=90_000)),
         "step": read(b.Step(id="s", text="Ideas", number=2, of=5)),
+        "place": read(b.Place(id="p", number=3, color=3, text="Your table", detail="Host: Ana")),
     }
     assert said == {
         "form": "- **Who?** Us\n- **When:** …",
@@ -98,6 +107,7 @@ def test_the_smaller_blocks() -> None:
         "round": "**Round**\n\n- Person 1 – spoke\n- Person 2 – passed",
         "timer": "Time: 2 minutes",
         "step": "**Step 2 of 5:** Ideas",
+        "place": "**Your table:** Table 3 (Host: Ana)",
     }
 
 
@@ -118,6 +128,7 @@ def test_the_smaller_blocks() -> None:
         b.Cloud(id="x", items=(b.Word("1", NASTY, 1),)),
         b.Round(id="x", items=(b.Turn("1", NASTY),)),
         b.Step(id="x", text=NASTY, number=1, of=1),
+        b.Tables(id="x", items=(b.Table("1", 1, 1, NASTY, people=(NASTY,)),)),
     ],
     ids=lambda block: str(block.kind),
 )

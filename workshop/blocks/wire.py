@@ -52,7 +52,7 @@ def _value(value: Any, say: Speaker) -> Json:
         case tuple() if isinstance(value[0], Part):
             return [{"text": part.text, "change": part.change} for part in value]
         case tuple():
-            return list(value)
+            return [say(one) if isinstance(one, Message | Name) else one for one in value]
         case Mapping():
             return dict(value)
         case _:

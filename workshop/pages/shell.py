@@ -1,5 +1,7 @@
 """What all pages share: the look, the language of whoever reads, and the way to a workshop."""
 
+from typing import Final
+
 from fastapi import Request
 from nicegui import ui
 
@@ -11,12 +13,18 @@ from workshop.pages.desk import Desk
 from workshop.pages.elements import Words, box, link
 
 
-def dress(kind: str, title: str, language: str, dark: bool = False) -> None:
-    """The sheet and the typeface, and a class on the body for the kind of page."""
+DARK: Final = "(prefers-color-scheme: dark)"
+
+
+def dress(kind: str, title: str, language: str, dark: str = DARK) -> None:
+    """The sheets and the typeface, and a class on the body for the kind of page; it is dark when `dark`, a media query, says so."""
+    ui.add_head_html('<link rel="stylesheet" href="/static/tokens.css">')
+    ui.add_head_html(f'<link rel="stylesheet" href="/static/dark.css" media="{dark}" id="in-the-dark">')
     ui.add_head_html('<link rel="stylesheet" href="/static/pages.css">')
+    ui.add_head_html('<link rel="stylesheet" href="/static/tables.css">')
     ui.add_head_html('<script src="/static/pages.js" defer></script>')
     ui.page_title(title)
-    ui.query("body").classes(f"page {kind}" + (" dark" if dark else ""))
+    ui.query("body").classes(f"page {kind}")
     ui.query("html").props(f"lang={language}")
 
 

@@ -21,9 +21,12 @@ from workshop.blocks import (
     Option,
     Outline,
     Phases,
+    Place,
     Progress,
     Round,
     Step,
+    Table,
+    Tables,
     Tally,
     Text,
     Timer,
@@ -180,6 +183,23 @@ def _step(block: Step, say: Speaker) -> str:
     return labelled(inline(place), inline(say(block.text)))
 
 
+def _tables(block: Tables, say: Speaker) -> str:
+    nothing = "" if block.items else paragraph(say(block.empty))
+    return spaced([bold(inline(say(block.label))), bullets(_table(one, say) for one in block.items), nothing])
+
+
+def _table(one: Table, say: Speaker) -> str:
+    count = say(n_("{count} person", "{count} people", one.count)) if one.count else ""
+    facts = ", ".join(fact for fact in (inline(say(one.host)), inline(count), inline(say(one.detail))) if fact)
+    title = labelled(inline(say(_("Table {number}", number=one.number))), detailed(inline(say(one.text)), facts))
+    return spaced([title, ", ".join(inline(say(person)) for person in one.people)])
+
+
+def _place(block: Place, say: Speaker) -> str:
+    table = inline(say(_("Table {number}", number=block.number)))
+    return labelled(inline(say(block.text)), detailed(table, inline(say(block.detail))))
+
+
 def _of(count: int, total: int, say: Speaker) -> str:
     return say(_("{count} of {total}", count=count, total=total)) if total else str(count)
 
@@ -203,4 +223,6 @@ WRITERS: Final[Mapping[str, Callable[[Any, Speaker], str]]] = {
     "round": _round,
     "timer": _timer,
     "step": _step,
+    "tables": _tables,
+    "place": _place,
 }
