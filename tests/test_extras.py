@@ -5,9 +5,16 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from tests.test_crowd import Notebook
 from tests.wire import until
 from workshop.agenda import Agenda
+from workshop.attempts import Attempts
+from workshop.callers import Callers, Origin
+from workshop.crowd import Member
 from workshop.extras import Rehearsals
+from workshop.figures import Figures
+from workshop.gate import Paces
+from workshop.guesses import Guesses
 from workshop.live import FACILITATOR, Live
 from workshop.messages import Command, new_token
 from workshop.rooms import Rooms
@@ -66,6 +73,20 @@ async def test_an_emptied_room_leaves_no_trace(rooms: Rooms, agenda: Agenda, reh
     assert await rooms.get(copy.row.code) is None
     assert store.entries(copy.row.id) == []
     assert await live.entries() == before
+
+
+async def test_a_phone_that_looked_in_is_hung_up_on_and_nothing_of_it_is_kept(rooms: Rooms, agenda: Agenda, rehearsals: Rehearsals) -> None:
+    copy = await rehearsals.start((await rooms.create(agenda)).row.code, 5, FAST)
+    await host(copy, "OpenRoom")
+    callers = Callers(rooms, Attempts(Guesses(lambda: 0.0), Figures()), Paces(5, 20))
+    caller, line = await callers.greet(copy.row.code, "", Origin("here", "en")), Notebook()
+    callers.expect(caller)
+    assert (await callers.join(caller, {"accepts": True}))["ok"]
+    caller.crowd.enter("phone", Member(line, caller.who.id, "en"))
+    await rehearsals.end(copy)
+    assert line.aborted
+    assert (callers.crowds(), caller.crowd.members, copy.connected) == ([], {}, set())
+    assert callers.recall(copy.row.code, caller.token) is None
 
 
 async def test_a_real_workshop_cannot_be_removed(rooms: Rooms, agenda: Agenda, store: Store) -> None:

@@ -97,6 +97,7 @@ class Callers:
         self._own_door = Door(COMING_BACK_A_SECOND)  # who was in before does not stand behind a crowd of strangers
         self._crowds: dict[str, Crowd] = {}
         self._expected: OrderedDict[str, Caller] = OrderedDict()
+        rooms.on_removal(self._forget)
 
     async def greet(self, code: Json, token: Json, caller_from: Origin) -> Caller:
         """The phone that calls with a code and maybe a token. Raises `Refused`."""
@@ -166,6 +167,12 @@ class Callers:
     def crowds(self) -> list[Crowd]:
         """The phones of every workshop that has some, or had."""
         return list(self._crowds.values())
+
+    def _forget(self, live: Live) -> None:
+        """A workshop is removed: its phones are hung up on, and nobody is expected in it any more."""
+        if crowd := self._crowds.pop(live.row.code, None):
+            crowd.close()
+        self._expected = OrderedDict((token, one) for token, one in self._expected.items() if one.live is not live)
 
     def too_fast(self, caller: Caller) -> dict[str, Json] | None:
         """The refusal of a message that comes too soon after those before it; None when it is in time."""

@@ -79,6 +79,12 @@ class Crowd:
             self._stops.pop(member.language)()
             self._encoded.pop(member.language, None)
 
+    def close(self) -> None:
+        """Hangs up on everybody."""
+        for id, member in tuple(self.members.items()):
+            self.leave(id)
+            member.line.abort()
+
     def sync(self, id: str) -> bool:
         """Sends a phone the whole screen; whether it is on the line."""
         member = self.members.get(id)

@@ -34,6 +34,7 @@ class Rooms:
         self._patience = Patience()
         self.rehearsed: dict[str, str] = {}
         self._open: dict[str, asyncio.Task[Live]] = {}
+        self._farewells: list[Callable[[Live], None]] = []
 
     async def create(self, agenda: Agenda, rehearsal_of: str = "") -> Live:
         """A new workshop with a fresh code, planned as the agenda says; a rehearsal is removed at its end."""
@@ -72,10 +73,16 @@ class Rooms:
             except Exception as error:  # whoever asks for it hears more
                 log.warning("%s cannot be opened: %s: %s", row.code, type(error).__name__, error)
 
+    def on_removal(self, farewell: Callable[[Live], None]) -> None:
+        """Calls with every workshop that is removed: what was kept about it elsewhere goes too."""
+        self._farewells.append(farewell)
+
     async def remove(self, live: Live) -> None:
         """Closes a rehearsal and removes it. Raises `StoreError` for a real workshop."""
         self.rehearsed.pop(live.row.code, None)
         self._open.pop(live.row.code, None)
+        for farewell in self._farewells:
+            farewell(live)
         await live.close()
         await self._store.remove(live.row.id)
 

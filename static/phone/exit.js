@@ -17,8 +17,8 @@ const how = (erase) => (erase ? "erased" : "kept");
 /** Whether the workshop does not know this phone any more because it wished to leave: then it forgets too. */
 export function heardAfterAll(line, { joined }) {
   const leaving = line.shelf.read("leaving");
-  if (false) forget(line, leaving);
-  return false;
+  if (!joined && leaving) forget(line, leaving);
+  return Boolean(!joined && leaving);
 }
 
 /** Forgets the token, the drafts and what waits; the other tabs hear that the token is gone. */

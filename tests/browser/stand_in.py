@@ -60,6 +60,7 @@ class Room:
         self._arrived = threading.Condition()
         self._sio = socketio.AsyncServer(async_mode="asgi", namespaces="*", ping_interval=ping_s)
         self._joined: set[str] = set()
+        self._left: set[str] = set()
         for name in ("connect", "join", "do", "sync", "leave"):
             self._sio.on(name, getattr(self, f"_{name}"), namespace="/phone")
 
@@ -85,6 +86,15 @@ class Room:
         with self._arrived:
             assert self._arrived.wait_for(lambda: len(self.received) >= count, 10)
         return [command["args"] for command in self.received]
+
+    def wait_for_leave(self) -> None:
+        """Returns when somebody asked to leave."""
+        with self._arrived:
+            assert self._arrived.wait_for(lambda: self.leaves, 10)
+
+    def come_in_all(self) -> None:
+        """Whoever asked to leave is in again, as if that had not come through."""
+        self._joined |= self._left
 
     def emit(self, event: str, data: Json) -> None:
         """Sends anything to every phone."""
@@ -178,8 +188,14 @@ class Room:
         return {"ok": True}
 
     async def _leave(self, sid: str, data: Json) -> Json:
-        self.leaves.append(data)
-        self._joined.discard((await self._sio.get_session(sid, namespace="/phone"))["token"])
+        token = (await self._sio.get_session(sid, namespace="/phone"))["token"]
+        self._joined.discard(token)
+        self._left.add(token)
+        with self._arrived:
+            self.leaves.append(data)
+            self._arrived.notify_all()
+        if self.silent:
+            await asyncio.sleep(3600)
         return {"ok": True}
 
     async def _do(self, sid: str, data: Json) -> Json:
