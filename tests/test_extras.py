@@ -82,7 +82,7 @@ async def test_a_phone_that_looked_in_is_hung_up_on_and_nothing_of_it_is_kept(ro
     caller, line = await callers.greet(copy.row.code, "", Origin("here", "en")), Notebook()
     callers.expect(caller)
     assert (await callers.join(caller, {"accepts": True}))["ok"]
-    caller.crowd.enter("phone", Member(line, caller.who.id, "en"))
+    caller.crowd.enter("phone", Member(line, caller.who.id, "en"))  # type: ignore[arg-type]
     await rehearsals.end(copy)
     assert line.aborted
     assert (callers.crowds(), caller.crowd.members, copy.connected) == ([], {}, set())

@@ -189,5 +189,6 @@ method = Method(
     rehearse=rehearse,
     takes=frozenset({"idea"}),
     yields=frozenset({"idea"}),
+    minutes=7,
     module=sys.modules[__name__],
 )

@@ -240,6 +240,7 @@ class Method:
     describe(state, event) -> what a facilitator did, in a few words after "Undo:" (hide “Trees”); "" for what is not worth a word.
     rehearse(sight) -> what a simulated person would do now; number 0 is the facilitator.
     labels: what the settings are called where somebody plans a workshop; a setting without one goes by its own name.
+    minutes: how long it takes as a rule; a step that is added to a plan begins with so many.
     """
 
     name: str
@@ -269,6 +270,7 @@ class Method:
     secret: frozenset[type] = frozenset()
     looking: frozenset[type] = frozenset()
     labels: Mapping[str, Label] = field(default_factory=dict)
+    minutes: int = 10
 
     @property
     def help(self) -> str:

@@ -120,5 +120,6 @@ method = Method(
     rehearse=rehearse,
     yields=frozenset({"idea"}),
     labels=LABELS,
+    minutes=12,
     module=sys.modules[__name__],
 )

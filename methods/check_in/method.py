@@ -101,5 +101,6 @@ method = Method(
     describe=describe,
     rehearse=rehearse,
     labels=LABELS,
+    minutes=5,
     module=sys.modules[__name__],
 )

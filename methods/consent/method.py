@@ -77,6 +77,7 @@ method = Method(
     title=_("Consent decision"),
     purpose=_("Adopt a proposal when nobody sees an objection that holds, and let every objection make it better."),
     labels=LABELS,
+    minutes=25,
     module=sys.modules[__name__],
     settings=Settings,
     commands=ROLES,

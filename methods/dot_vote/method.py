@@ -64,5 +64,6 @@ method = Method(
     yields=frozenset({"idea", "group", "proposal"}),
     secret=frozenset({Placed}),
     labels=LABELS,
+    minutes=8,
     module=sys.modules[__name__],
 )

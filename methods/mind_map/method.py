@@ -193,5 +193,6 @@ method = Method(
     takes=frozenset({"idea"}),
     yields=frozenset({"group"}),
     labels=LABELS,
+    minutes=15,
     module=sys.modules[__name__],
 )

@@ -55,6 +55,7 @@ async def test_a_workshop_is_built_from_nothing_and_opened(visitor: User, rooms:
     await visitor.should_see("Choose a first step below.")
     await write(visitor, "The question", "What now?")
     await press(visitor, OFFER)
+    await visitor.should_see("7 minutes")  # what the method takes as a rule
     await write(visitor, "Question", "Who are you?")
     await write(visitor, "Minutes", "25")
     await visitor.should_see("25 minutes")

@@ -70,7 +70,7 @@ class Steps:
         made.set_visibility(True)
 
     def _add(self, method: Method) -> None:
-        step = self.editor.draft.add(method.name, self.editor.title_of(method.name))
+        step = self.editor.draft.add(method.name, self.editor.title_of(method.name), method.minutes)
         self.editor.focus, self.editor.removed = step.id, None
         self.editor.changed()
 
