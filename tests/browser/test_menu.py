@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.phones import ASK, QUESTION, come_in
+from tests.browser.phones import ASK, DELIVERED, QUESTION, come_in
 from tests.browser.stand_in import ENGLISH, Room
 from workshop.blocks import Button, Buttons, Card, Cards, encode
 from workshop.language import LANGUAGES
@@ -143,7 +143,7 @@ def test_other_cards_are_found_from_their_beginning_by_whoever_asked_for_them(ph
     come_in(phone, room)
     phone.get_by_role("button", name="Show others").click()
     room.wait_for(1)
-    expect(phone.locator(".status")).to_have_text("● Sent ✓")
+    expect(phone.locator(".status")).to_have_text(DELIVERED)
     room.show(QUESTION, other, turn, v=2)
     expect(phone.get_by_text("Some of the ideas")).to_be_focused()
     expect(phone.get_by_text("Some of the ideas")).to_be_in_viewport()

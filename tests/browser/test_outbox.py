@@ -102,7 +102,7 @@ def test_what_is_put_off_stays_and_is_sent_again_in_its_order(phone: Page, room:
     write(phone, "Bees")
     write(phone, "Trees")
     room.wait_for(4)
-    expect(phone.locator(".status")).to_have_text("● Sent ✓")
+    expect(phone.locator(".status")).to_have_text(DELIVERED)
     assert sent(room) == ["Bees", "Bees", "Bees", "Trees"]
     assert len({command["id"] for command in room.received}) == 2
     expect(phone.get_by_role("alert")).to_be_empty()
@@ -136,7 +136,7 @@ def test_a_tab_that_is_closed_leaves_its_words_to_the_next_visit(phone: Page, ro
     room.silent = False
     later = context.new_page()
     later.goto(room.page)
-    expect(later.locator(".status")).to_have_text("● Sent ✓")
+    expect(later.locator(".status")).to_have_text(DELIVERED)
     assert sent(room) == ["Bees", "Bees", "Trees"]
     assert len({command["id"] for command in room.received}) == 2
 
@@ -262,7 +262,7 @@ def test_a_phone_that_stores_nothing_says_so_only_while_something_waits(phone: P
     room.show(QUESTION, ASK)
     come_in(phone, room)
     write(phone, "Bees")
-    expect(phone.locator(".status")).to_have_text("● Sent ✓")
+    expect(phone.locator(".status")).to_have_text(DELIVERED)
     expect(phone.get_by_text("Please keep this page open")).to_have_count(0)
     room.stop()
     expect(phone.locator(".status")).to_contain_text("Waiting")

@@ -55,7 +55,7 @@ def test_a_screen_comes_and_a_word_goes_out_with_the_token_of_the_phone(phone: P
     phone.goto(room.page)
     phone.locator(".screen").wait_for()
     write(phone, "Bees")
-    expect(phone.locator(".status")).to_have_text("● Sent ✓")
+    expect(phone.locator(".status")).to_have_text(DELIVERED)
     assert path.asked[:2] == [("connect", ""), ("news", "Bearer secret")]
     assert path.asked.count(("do", "Bearer secret")) == 1
 

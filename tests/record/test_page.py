@@ -61,9 +61,9 @@ def test_words_that_look_like_an_image_stay_words() -> None:
 
 @pytest.mark.parametrize("text", ["[" * 8000, "![" * 5000, "<a " * 20_000, "x" * 2_000_000])
 def test_what_would_take_long_is_shown_as_it_is(text: str) -> None:
-    start = time.perf_counter()
+    start = time.thread_time()
     assert html_of(text).startswith("<pre>")
-    assert time.perf_counter() - start < 1
+    assert time.thread_time() - start < 1
 
 
 def test_links_are_kept_and_lead_nowhere_with_a_referrer() -> None:
