@@ -116,6 +116,14 @@ class Moves:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """The time that a phase takes; `key` names the phase, so that its time begins when the key is another one."""
+
+    key: str
+    minutes: float
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """Something that takes long: `call(*args)` is run off the event loop in another process, so both must be picklable.
 
@@ -190,6 +198,10 @@ def _no_work(state: Any) -> Work | None:
     return None
 
 
+def _no_span(state: Any) -> Span | None:
+    return None
+
+
 def _no_items(state: Any) -> Sequence[Item]:
     return ()
 
@@ -231,6 +243,7 @@ class Method:
     receive(state, items) -> state, when a step is entered again and the items before it may have changed.
     moves(state) -> the next and the previous phase.
     work(state) -> Work to be run off the event loop, or None.
+    span(state) -> the time of the phase, which begins with it when the facilitator (or the system) goes there; None leaves the clock.
     touches(state, event) -> the persons (besides the one who acted) whose own screen an event of a participant changes, in the
         state after it, or EVERYBODY. What the facilitator does always touches everybody, unless it only looks.
     comes(state, context), goes(state, context) -> the events that follow when somebody, the actor of the context, comes in or
@@ -259,6 +272,7 @@ class Method:
     receive: Callable[[Any, tuple[Item, ...]], Any] = _keep
     moves: Callable[[Any], Moves] = _no_moves
     work: Callable[[Any], Work | None] = _no_work
+    span: Callable[[Any], Span | None] = _no_span
     touches: Callable[[Any, Any], Iterable[str]] = _nobody_else
     comes: Callable[[Any, Context], Sequence[Any]] = _nothing_follows
     goes: Callable[[Any, Context], Sequence[Any]] = _nothing_follows

@@ -9,7 +9,7 @@ from tests.logs import Log
 from tests.tiny import Said
 from workshop.agenda import Agenda, dump, replanned
 from workshop.language import speaker
-from workshop.method import Context, Rejected
+from workshop.method import Context, Rejected, Span
 from workshop.session.history import fold
 from workshop.session.reading import results_of, undo_label, undo_of
 
@@ -340,3 +340,35 @@ def test_nobody_is_kept_at_the_door_by_a_method_that_fails(log: Log) -> None:
     log.play("Next")
     assert log.play("Join", by="carla") is None
     assert "carla" in log.state.present
+
+
+def test_the_time_of_a_phase_begins_with_the_phase_and_goes_back_with_it(agenda: Agenda) -> None:
+    tiny = next(iter(METHODS.values()))
+    timed = replace(tiny, span=lambda state: Span("shown", 2) if state.revealed else None)
+    log = Log({tiny.name: timed}, agenda)
+    log.play("OpenRoom")
+    log.play("Join", by="ana")
+    log.play("Next")
+    before = log.state.clock
+    log.do("Say", by="ana", text="Trees")
+    assert log.state.clock == before, "what somebody says is no phase"
+    log.do("Reveal")
+    assert (log.state.clock.total, log.state.clock.ends) == (120_000, log.now + 120_000)
+    log.play("ExtendTimer", {"seconds": 60})
+    assert log.state.clock.total == 180_000
+    log.play("Undo")
+    assert not log.state.activities[log.state.current].state.revealed
+    assert log.state.clock.total == 180_000, "what the facilitator set by hand stays"
+
+
+def test_without_a_hand_on_the_clock_undo_brings_the_time_of_the_phase_before(agenda: Agenda) -> None:
+    tiny = next(iter(METHODS.values()))
+    log = Log({tiny.name: replace(tiny, span=lambda state: Span("shown", 2) if state.revealed else None)}, agenda)
+    log.play("OpenRoom")
+    log.play("Next")
+    before = log.state.clock
+    log.do("Reveal")
+    log.play("Undo")
+    assert log.state.clock == before
+    log.play("Redo")
+    assert log.state.clock.total == 120_000

@@ -79,7 +79,7 @@ def evolve(methods: Methods, session: Session, entry: Entry) -> Session:
         case StepOpened():
             return _open(methods, session, event, entry)
         case TimerSet(total, ends, left):
-            return replace(session, clock=Clock(total, ends, left))
+            return replace(session, clock=Clock(total, ends, left), undoable=_with_clock(session, entry))
         case Closed():
             return replace(session, stage="closed")
         case NoteTaken(text):
@@ -172,6 +172,15 @@ def _remember(undoable: tuple[Undoable, ...], entry: Entry, event: object) -> tu
 def _event(cls: type | None, entry: Entry) -> object | None:
     if cls is None or entry.payload is None:
         return None
+def _with_clock(session: Session, entry: Entry) -> tuple[Undoable, ...]:
+    """The time that a phase brought with it goes back with the phase."""
+    last = session.undoable[-1] if session.undoable else None
+    brought = last is not None and (last.command == entry.id.partition("/")[0] or entry.actor == SYSTEM)
+    if last is None or not brought or last.activity != session.current:
+        return session.undoable
+    return (*session.undoable[:-1], replace(last, seqs=(*last.seqs, entry.seq)))
+
+
     try:
         event: object = read(cls, entry.payload)
     except BadMessage:

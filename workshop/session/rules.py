@@ -1,12 +1,12 @@
 """From a command to events: who may do what in a workshop, and when. What belongs to a step is handed to its method."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from workshop.agenda import Step, TemplateError, parse
 from workshop.language import Name, _
 from workshop.messages import BadMessage, Command, read
-from workshop.method import Context, Rejected, Role
+from workshop.method import Context, Method, Rejected, Role, fold
 from workshop.session.events import (
     AgendaChanged,
     Closed,
@@ -62,7 +62,20 @@ def _decide_activity(methods: Methods, session: Session, command: Command, conte
     except Exception as error:
         reason = report(method.name, error)
         return Rejected(_("This step could not do that ({reason}). Go on with the next step.", reason=reason), "method-failed")
-    return answer if isinstance(answer, Rejected) else [(activity.step.id, event) for event in answer]
+        if isinstance(answer, Rejected):
+            return answer
+        return [*((activity.step.id, event) for event in answer), *_clock_of(method, activity.state, answer, context)]
+
+
+def _clock_of(method: Method, state: Any, events: Sequence[Any], context: Context) -> Sequence[Draft]:
+    """The time of a phase begins with the phase."""
+    if context.role is Role.PARTICIPANT or not events or method.span is Method.span:
+        return []
+    before, after = method.span(state), method.span(fold(method, state, events))
+    if after is None or (before is not None and before.key == after.key):
+        return []
+    total = round(after.minutes * 60_000)
+    return [(None, TimerSet(total, context.now + total, 0))]
 
 
 def _wheel(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:

@@ -78,6 +78,8 @@ def shown(room: Room, state: Any) -> None:
     method = room.method
     room.screens.in_all_languages(state, [*room.people[:2], "stranger"], room.here)
     moves_of(room, state)
+    with never_raises(method, "span", "asking how long the phase takes"):
+        method.span(state)
     with never_raises(method, "work", "sending work away (pickle)"):
         work = method.work(state)
         if work is not None:
