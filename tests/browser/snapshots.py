@@ -52,11 +52,11 @@ async def moments(data: Path) -> list[Moment]:
     return found
 
 
-async def played(live: Live) -> Any:
-    """Plays a workshop to its end; the name of each moment in which a screen is new, and the seq of its log then."""
+async def played(live: Live, people: int = PEOPLE) -> Any:
+    """Plays a workshop to its end with so many people; the name of each moment in which a screen is new, and the seq of its log then."""
     await _host(live, "OpenRoom")
     yield "lobby", live.session.seq
-    for number in range(1, PEOPLE + 1):
+    for number in range(1, people + 1):
         await _send(live, f"p{number}", None, "Join", {})
     random, texts = Random(1), cycle([HOSTILE, LONG, *SENTENCES])
     for move in range(MOVES):
@@ -70,15 +70,15 @@ async def played(live: Live) -> Any:
         name = f"{move:02d}-{live.session.current}"
         yield f"{name}-begins", live.session.seq
         before = live.session.seq
-        await _settle(live, random, texts)
+        await _settle(live, people, random, texts)
         if live.session.seq > before:
             yield f"{name}-done", live.session.seq
     raise AssertionError(f"it did not end: {moves_of(live.methods, live.session)}")
 
 
-async def _settle(live: Live, random: Random, texts: Iterator[str]) -> None:
+async def _settle(live: Live, people: int, random: Random, texts: Iterator[str]) -> None:
     for _turn in range(TURNS):
-        acted = sum([await _act(live, number, random, texts) for number in range(1, PEOPLE + 1)])
+        acted = sum([await _act(live, number, random, texts) for number in range(1, people + 1)])
         if not acted and not await _act(live, 0, random, texts):
             return
         await live.settled()
@@ -91,7 +91,7 @@ async def _act(live: Live, number: int, random: Random, texts: Iterator[str]) ->
     person = f"p{number}" if number else FACILITATOR.id
     roles = ("room", "person") if number else ("console",)
     say = speaker("en", ())
-    views = [Viewer(role, PEOPLE, person) for role in roles]  # type: ignore[arg-type]
+    views = [Viewer(role, len(live.session.present), person) for role in roles]  # type: ignore[arg-type]
     screen = {id: block for view in views for id, block in encode(screen_of(live.methods, live.session, view), say).items()}
     deeds = live.methods[activity.step.method].rehearse(Sight(number, screen, random, texts.__next__))
     answers = [await _send(live, person, activity.step.id, deed.command, deed.args) for deed in deeds]
