@@ -25,13 +25,3 @@ async function awake() {
 
 awake();
 document.addEventListener('visibilitychange', awake);
-
-// Dark where the machine is; a wall has its own mind (wall/light.js).
-const dim = matchMedia('(prefers-color-scheme: dark)');
-function shade() {
-  if (location.pathname.startsWith('/wall/')) return;
-  document.body.classList.toggle('dark', dim.matches);
-  document.documentElement.style.colorScheme = dim.matches ? 'dark' : 'light';
-}
-shade();
-dim.addEventListener('change', shade);

@@ -14,11 +14,12 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
+from workshop.squeeze import script
+
 ROUTE: Final = "/j/client/{digest}.js"
 IMPORT: Final = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
 EXPORT: Final = re.compile(r"^export (?=(?:async )?(?:function|const|let) (\w+))", re.MULTILINE)
 EXPORTS: Final = re.compile(r"\bexport\s*\{([^}]*)\};?\s*$")
-COMMENT: Final = re.compile(r"^[ ]*(?:/\*\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -60,26 +61,24 @@ def bundle(entry: Path) -> str:
         if path in done:
             return f"$[{list(done).index(path)}]"
         source = path.read_text(encoding="utf-8")
-        uses = [
-            f"const {{ {' '.join(names.split())} }} = {add((path.parent / origin).resolve())};\n"
-            for names, origin in IMPORT.findall(source)
-        ]
-        done[path] = f"$.push((() => {{\n{''.join(uses)}{_body(source)}\nreturn {{ {_exported(source)} }};\n}})());\n"
+        found = ((",".join(re.findall(r"\w+", names)), path.parent / origin) for names, origin in IMPORT.findall(source))
+        uses = [f"const{{{names}}}={add(origin.resolve())};" for names, origin in found]
+        done[path] = f"$.push((()=>{{{''.join(uses)}{_body(source)}\nreturn{{{_exported(source)}}}}})());\n"
         return f"$[{len(done) - 1}]"
 
     add(entry.resolve())
-    return "const $ = [];\n" + "".join(done.values())
+    return "const $=[];\n" + "".join(done.values())
 
 
 def _body(source: str) -> str:
     ours = EXPORTS.search(source) is None  # third-party code keeps its notices
     body = EXPORTS.sub("", EXPORT.sub("", IMPORT.sub("", source)))
-    return "\n".join(line.strip() for line in COMMENT.sub("", body).splitlines()) if ours else body
+    return script(body).strip() if ours else body
 
 
 def _exported(source: str) -> str:
     given = EXPORTS.search(source)
     if given is None:
-        return ", ".join(EXPORT.findall(source))
+        return ",".join(EXPORT.findall(source))
     pairs = (name.split(" as ") for name in given[1].split(","))
-    return ", ".join(f"{pair[-1].strip()}: {pair[0].strip()}" for pair in pairs)
+    return ",".join(f"{pair[-1].strip()}:{pair[0].strip()}" for pair in pairs)

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from workshop import squeeze
 from workshop.client import Client, client
 from workshop.language import Speaker, _, direction
 
-SHEET_LINK: Final = '<link rel="stylesheet" href="/static/style.css">'
+SHEETS: Final = re.compile(r'(?:<link rel="stylesheet" href="/static/[^>]*>\n)+')
+SHEET: Final = re.compile(r'href="/static/([\w.]+)"(?: media="([^"]*)")?')
 HOST: Final = re.compile(r"[A-Za-z0-9.-]+(?::\d+)?|\[[0-9A-Fa-f:.]+\](?::\d+)?")
 
 
@@ -50,8 +52,13 @@ class JoinPage:
 
 
 def join_page(static: Path) -> JoinPage:
-    """The join page of a folder with `join.html`, `style.css` and the modules under `phone/`."""
-    sheet = re.sub(r"/\*.*?\*/\n|^ +", "", (static / "style.css").read_text(encoding="utf-8"), flags=re.MULTILINE)
-    template = (static / "join.html").read_text(encoding="utf-8").replace(SHEET_LINK, f"<style>{sheet}</style>")
+    """The join page of a folder with `join.html`, the sheets that it names, and the modules under `phone/`."""
+    template = (static / "join.html").read_text(encoding="utf-8")
+    sheet = squeeze.sheet("".join(_sheet(static, name, media) for name, media in SHEET.findall(template)))
     digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
-    return JoinPage(template, digest, client(static / "phone" / "app.js"))
+    return JoinPage(SHEETS.sub(lambda _links: f"<style>{sheet}</style>\n", template), digest, client(static / "phone" / "app.js"))
+
+
+def _sheet(static: Path, name: str, media: str) -> str:
+    rules = (static / name).read_text(encoding="utf-8")
+    return f"@media {media} {{ {rules} }}" if media else rules

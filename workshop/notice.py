@@ -7,7 +7,8 @@ from starlette.responses import HTMLResponse
 POLICY: Final = "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 HEADERS: Final = {"cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff"}
 PAGE: Final = """<!doctype html><html lang="{lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-{head}<title>Palabre</title><link rel="stylesheet" href="/static/style.css">
+{head}<title>Palabre</title><link rel="stylesheet" href="/static/tokens.css">
+<link rel="stylesheet" href="/static/dark.css" media="(prefers-color-scheme: dark)"><link rel="stylesheet" href="/static/style.css">
 <main class="plain"><h1>Palabre</h1>{body}</main></html>"""
 
 

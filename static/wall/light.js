@@ -4,12 +4,11 @@ const kept = () => { try { return localStorage.getItem('palabre.wall'); } catch 
 
 function shine(dark) {
   document.documentElement.classList.toggle('dim', dark);
-  document.body?.classList.toggle('dark', dark);
+  document.getElementById('in-the-dark').media = dark ? 'all' : 'not all';
   try { localStorage.setItem('palabre.wall', dark ? 'dark' : 'light'); } catch { /* then it is asked again the next time */ }
 }
 
 shine(asked === null ? kept() === 'dark' : asked !== '0');
-document.addEventListener('DOMContentLoaded', () => document.body.classList.toggle('dark', document.documentElement.classList.contains('dim')));
 document.addEventListener('keydown', (event) => {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'd') return;
   shine(!document.documentElement.classList.contains('dim'));

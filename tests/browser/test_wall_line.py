@@ -81,7 +81,7 @@ async def test_a_wall_keeps_its_picture_while_the_server_is_away_and_comes_back(
         )
         loaded = await wall.evaluate("() => window.documentId")
         await expect(wall.get_by_text("In one word: how do you arrive today?")).to_be_visible()
-        await wall.wait_for_function("() => !document.body.classList.contains('away') && document.body.classList.contains('dark')")
+        await wall.wait_for_function(f"() => !document.body.classList.contains('away') && {DARK}")
     assert failed == []
 
 
@@ -89,17 +89,17 @@ async def test_the_light_is_remembered_and_a_double_click_fills_the_screen(brows
     code = await held(tmp_path)
     await server.start()
     wall = await opened(browser, server, code)
-    dark = "() => document.body.classList.contains('dark')"
-    assert not await wall.evaluate(dark)
+    assert not await wall.evaluate(DARK)
     await wall.keyboard.press("d")
     await wall.reload()
     await expect(wall.get_by_text("Step 1 of 5")).to_be_visible()
-    assert await wall.evaluate(dark)
+    assert await wall.evaluate(DARK)
     for filled in ("true", "false"):
         await wall.locator(".screen").dblclick()
         await wall.wait_for_function(f"() => !!document.fullscreenElement === {filled}")
 
 
+DARK = "getComputedStyle(document.documentElement).colorScheme === 'dark'"
 CARDS = """() => { const list = document.createElement('div');
   list.className = 'cards list piece';
   for (const text of ['Trees', 'Benches'])

@@ -12,7 +12,6 @@ from workshop.method import Role
 from workshop.pages.desk import Desk
 from workshop.pages.elements import Words, box, link
 
-
 DARK: Final = "(prefers-color-scheme: dark)"
 
 
