@@ -1,12 +1,22 @@
-"""The plan: closed forms first, then a search from the best start."""
+"""The plan: a closed form where there is one, else a search from the best start, and then what can be had without new repeats."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from random import Random
+from time import monotonic
 
-from workshop.seating.report import Report, report
+from workshop.seating.board import REPEAT, REVISIT
+from workshop.seating.bound import repeats_bound, revisits_bound
+from workshop.seating.closed import closed_form
+from workshop.seating.filling import filled
+from workshop.seating.report import How, Report, report
 from workshop.seating.request import Request
+from workshop.seating.room import Room, room_of
+from workshop.seating.search import Search, improve
+from workshop.seating.setup import board_of
 
 Round = Mapping[str, int]
+STEPS_A_SECOND = 12_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +28,31 @@ class Seating:
 
 
 def seat(request: Request, seconds: float = 0.8) -> Seating:
-    """Seats everybody. The same request gives the same plan."""
-    tables, staying = request.open, request.staying
-    coming: list[dict[str, int]] = []
-    travellers = [person for person in request.people if person not in staying]
-    for number in range(len(request.played), request.rounds):
-        seats, free = dict(staying), []
-        full = sorted(tables, key=lambda table: table not in staying.values())
-        size = -(-len(request.people) // len(tables))
-        for place in range(size):
-            free += [table for table in full if place or table not in staying.values()]
-        free = sorted(free[: len(travellers)])
-        for index, person in enumerate(travellers):
-            home, column = index % len(tables), index // len(tables)
-            seats[person] = tables[(home + number * (column + 1)) % len(tables)]
-        coming.append(seats)
+    """Seats everybody. The same request, with the same seconds, gives the same plan.
+
+    The limit is counted in steps, of which an ordinary machine does so many in half the seconds; `seconds` themselves end the
+    search only on a machine that is very slow or busy, and the report then says `cut`.
+    """
+    end, cut = monotonic() + seconds, False
+
+    def late() -> bool:
+        nonlocal cut
+        cut = cut or monotonic() > end
+        return cut
+
+    room, random = room_of(request), Random(request.seed)
+    plan, how = _plan(room, random, int(seconds * STEPS_A_SECOND), late) if room.people else ([[]] * request.to_come, None)
+    coming = [{one: room.tables[seats[number]] for one, number in room.numbers.items()} for seats in plan]
     rounds = (*request.played, *coming)
-    return Seating(rounds, report(request, rounds))
+    return Seating(rounds, report(request, rounds, how, cut))
+
+
+def _plan(room: Room, random: Random, steps: int, late: Callable[[], bool]) -> tuple[list[list[int]], How | None]:
+    rounds = room.request.to_come
+    if not rounds:
+        return [], None
+    ruled = closed_form(room, rounds, random)
+    search = Search(board_of(room, ruled or filled(room, rounds, random)), random, steps, late)
+    search.goal = REPEAT * repeats_bound(room.request) + REVISIT * revisits_bound(room.request)
+    improve(search)
+    return search.plan, "closed form" if ruled else None
