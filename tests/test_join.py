@@ -9,7 +9,7 @@ from workshop.agenda import Agenda
 from workshop.attempts import Attempts
 from workshop.figures import Figures
 from workshop.guesses import Guesses
-from workshop.join import add_join_pages
+from workshop.join import add_join_pages, qr_svg
 from workshop.rooms import Rooms
 
 STATIC = Path(__file__).parent.parent / "static"
@@ -32,6 +32,13 @@ async def test_the_qr_code_is_drawn_for_a_workshop_and_for_nothing_else(phone: h
     assert drawn.text.startswith("<?xml")
     assert (await phone.get("/j/ZZZZZZ/qr.svg")).status_code == 404
     assert (await phone.get("/j/nothing/qr.svg")).status_code == 404
+
+
+async def test_a_table_has_a_qr_code_of_its_own(phone: httpx.AsyncClient, rooms: Rooms, agenda: Agenda) -> None:
+    code = (await rooms.create(agenda)).row.code
+    room, table, wrong = [(await phone.get(f"/j/{code}/qr.svg{query}")).content for query in ("", "?table=3", "?table=x")]
+    assert table == qr_svg(f"https://palabre.example/j/{code}?table=3")
+    assert wrong == room != table
 
 
 @pytest.mark.parametrize("path", ["/j/{}", "/j/{}/qr.svg"])

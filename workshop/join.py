@@ -19,6 +19,7 @@ from workshop.live import Live
 from workshop.notice import HEADERS, notice
 from workshop.rooms import Rooms
 
+TABLE: Final = re.compile(r"[1-9][0-9]{0,2}")
 CODE: Final = re.compile(r"[2-9A-HJKMNP-Za-hjkmnp-z]{6}")
 
 
@@ -50,7 +51,8 @@ def add_join_pages(app: FastAPI, rooms: Rooms, attempts: Attempts, static: Path,
             return Response(status_code=429, headers=HEADERS | {"retry-after": str(ceil(error.after))})
         if live is None:
             return Response(status_code=404, headers=HEADERS)
-        return Response(qr_svg(address(live.row.code)), media_type="image/svg+xml", headers=HEADERS)
+        leads_to = address(live.row.code) + for_table(request.query_params.get("table", ""))
+        return Response(qr_svg(leads_to), media_type="image/svg+xml", headers=HEADERS)
 
     async def client_words(code: str, language: str) -> Response:
         """The same for every code, so it tells nothing about one."""
@@ -60,6 +62,11 @@ def add_join_pages(app: FastAPI, rooms: Rooms, attempts: Attempts, static: Path,
     app.add_api_route("/j/{code}", join, methods=["GET"])
     app.add_api_route("/j/{code}/qr.svg", qr, methods=["GET"])
     app.add_api_route("/j/{code}/words/{language}", client_words, methods=["GET"])
+
+
+def for_table(number: str) -> str:
+    """What comes behind the address for the device that a table shares; nothing where that is no table."""
+    return f"?table={number}" if TABLE.fullmatch(number) else ""
 
 
 @lru_cache

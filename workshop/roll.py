@@ -4,6 +4,7 @@ from typing import Final
 
 from workshop.language import Words, _
 from workshop.messages import digest_of, new_token
+from workshop.session.reading import called
 from workshop.session.state import HOST, Session
 from workshop.store.store import PersonRow, Store, off_loop
 
@@ -59,8 +60,7 @@ class Roll:
         """How somebody is called on screens."""
         if person.startswith(HOST):
             return self.names.get(person) or _("Facilitator {number}", number=int(person.removeprefix(HOST)))
-        known = session.people.get(person)
-        return self.names.get(person) or (_("Person {number}", number=known.number) if known else "")
+        return called(session, person) if person in session.tables else self.names.get(person) or called(session, person)
 
     def _know(self, who: PersonRow, token: str) -> None:
         self._phones[digest_of(token)] = who

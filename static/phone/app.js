@@ -1,7 +1,7 @@
 /** The phone's page: the way in, then one screen after another, with a line at the top that says where we are. */
 import { html, render, useEffect, useRef } from "../vendor/preact.js";
 import { Block } from "./blocks.js";
-import { Door } from "./door.js";
+import { askedTable, Door, Offer } from "./door.js";
 import { Goodbye } from "./goodbye.js";
 import { openLine } from "./line.js";
 import { Menu, MY_HAND } from "./menu.js";
@@ -17,6 +17,7 @@ const asks = ({ kind }) => kind === "form" || kind === "choices";
 let language = boot.language;
 let wish = null;
 let greeted = null;
+let table = askedTable();
 
 learn(boot.words);
 const line = boot.refused ? null : openLine(boot.code, () => line && draw());
@@ -49,6 +50,13 @@ function choose(tag) {
   speak(tag);
 }
 
+/** The phone is somebody's own after all, whatever the code says that was scanned. */
+function own() {
+  table = "";
+  history.replaceState(null, "", location.pathname);
+  draw();
+}
+
 function Page() {
   const { inside, screen, goodbye } = line.state;
   const about = { ...boot, ...line.state.welcome?.workshop };
@@ -61,6 +69,7 @@ function Page() {
     <${Alerts} line=${line} />
     <main>
       <${Refusal} line=${line} /><${Unsafe} line=${line} />
+      ${inside && table && table !== line.state.table && html`<${Offer} table=${table} line=${line} language=${language} own=${own} />`}
       ${pageOf(inside, screen, blocks, about)}
       <${Left} line=${line} />
     </main>
@@ -69,7 +78,7 @@ function Page() {
 }
 
 function pageOf(inside, screen, blocks, about) {
-  if (inside === false) return html`<${Door} about=${about} line=${line} language=${language} />`;
+  if (inside === false) return html`<${Door} about=${about} line=${line} language=${language} table=${table} own=${own} />`;
   if (!screen) return html`<h1 dir="auto">${boot.question || boot.title}</h1>`;
   return html`<${Screen} blocks=${blocks} activity=${screen.activity} />`;
 }

@@ -33,25 +33,25 @@ export function enter(line) {
     if (!answer) return;
     if (putOff(answer)) return void setTimeout(line.resume, pauseAfter(answer));
     if (line.shelf.read("entry")?.id === id) line.shelf.write("entry", undefined);
-    if (answer.ok) entered(line);
+    if (answer.ok) entered(line, wanted.table);
     else line.complain(answer.message);
     line.resume();
   });
 }
 
-function entered(line) {
+function entered(line, table) {
   line.ready = true;
   line.shelf.write("entered", Date.now()); // the other tabs hear it
-  line.update({ inside: true });
+  line.update({ inside: true, table: table ?? line.state.table });
 }
 
 /** The line is open, and the workshop says who we are. */
 export function welcomed(line, welcome) {
-  const { token, joined, now } = welcome;
+  const { token, joined, now, table } = welcome;
   if (line.state.goodbye || heardAfterAll(line, welcome)) return line.carrier.close();
   line.token = token;
   if (joined || entering(line)) line.shelf.write("token", token);
   line.ready = Boolean(joined);
-  line.update({ up: true, welcome, inside: line.ready, drift: now - Date.now(), refusal: null });
+  line.update({ up: true, welcome, table, inside: line.ready, drift: now - Date.now(), refusal: null });
   line.resume();
 }

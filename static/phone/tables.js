@@ -21,7 +21,7 @@ function Table({ table, block, line }) {
   const { number, color, text, host, people = [], count = 0, detail } = table;
   const buttons = ordered(table.buttons);
   const facts = [host, seated(count), detail].filter(Boolean);
-  return html`<li class="table color-${color}">
+  return html`<li class="card table color-${color}">
     <p class="table-head"><${Number} number=${number} /><${Shape} color=${color} />
       <span class="facts">${facts.map((fact) => html`<span dir="auto">${fact}</span>`)}</span></p>
     ${text && html`<p class="said" dir="auto">${text}</p>`}

@@ -11,12 +11,19 @@ export function TopLine({ blocks, line, children }) {
   const [step, timer] = IN_THE_TOP_LINE.map((wanted) => blocks.find(({ kind }) => kind === wanted));
   return html`<header class="top">
     <span class="where">
+      ${line.state.table && html`<${Table} table=${line.state.table} />`}
       ${step && html`<${Step} block=${step} />`}
       ${timer && html`<${Timer} block=${timer} line=${line} />`}
     </span>
     <${Status} line=${line} />
     ${children}
   </header>`;
+}
+
+/** The table that this phone speaks for. */
+function Table({ table }) {
+  const words = t("Table {number}", { number: table });
+  return html`<b class="my-table">${words}</b>`;
 }
 
 export function Languages({ languages, language, choose }) {

@@ -59,6 +59,7 @@ class Room:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._arrived = threading.Condition()
         self._sio = socketio.AsyncServer(async_mode="asgi", namespaces="*", ping_interval=ping_s)
+        self.tables: dict[str, str] = {}
         self._joined: set[str] = set()
         self._left: set[str] = set()
         for name in ("connect", "join", "do", "sync", "leave"):
@@ -174,6 +175,7 @@ class Room:
 
     async def _welcome(self, sid: str, token: str) -> None:
         welcome = {"person": token, "token": token, "workshop": WORKSHOP, "language": "en", "now": self.now}
+        welcome["table"] = self.tables.get(token, "")
         await self._sio.emit("welcome", welcome | {"joined": token in self._joined}, to=sid, namespace="/phone")
         if token in self._joined and self.screen:
             await self._sio.emit("screen", self.screen, to=sid, namespace="/phone")
@@ -182,7 +184,9 @@ class Room:
         self.joins.append(data)
         if self.silent:
             await asyncio.sleep(3600)
-        self._joined.add((await self._sio.get_session(sid, namespace="/phone"))["token"])
+        token = (await self._sio.get_session(sid, namespace="/phone"))["token"]
+        self._joined.add(token)
+        self.tables[token] = data.get("table", self.tables.get(token, ""))
         if self.screen:
             await self._sio.emit("screen", self.screen, to=sid, namespace="/phone")
         return {"ok": True}

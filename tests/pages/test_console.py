@@ -63,6 +63,19 @@ async def test_what_people_say_arrives_while_the_page_stays(visitor: User, live:
     await visitor.should_see("Ana")
 
 
+async def test_a_device_that_a_table_shares_is_listed_and_not_counted(visitor: User, live: Live) -> None:
+    await host(live, "Next")
+    await come_in(live, "p1", "Ana")
+    await live.submit(Actor("tablet", Role.PARTICIPANT), Command(new_token(), None, "Join", {"table": "3"}))
+    await live.settled()
+    await visitor.open(f"/console/{live.row.code}")
+    await visitor.should_see("1 person is here, 0 connected")
+    await visitor.should_see("Table 3, not connected")
+    await live.submit(Actor("tablet", Role.PARTICIPANT), Command(new_token(), None, "Leave", {}))
+    await visitor.open(f"/console/{live.row.code}")
+    await visitor.should_not_see("Tables with a device of their own")
+
+
 async def test_undo_is_there_when_there_is_something_to_undo(visitor: User, live: Live) -> None:
     await host(live, "Next")
     await host(live, "Next")

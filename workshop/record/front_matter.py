@@ -8,6 +8,7 @@ from workshop.record.decisions import decisions_in
 from workshop.record.escape import yaml
 from workshop.record.proceedings import Proceedings
 from workshop.record.times import Calendar
+from workshop.session.reading import came_in
 
 FENCE: Final = "---"
 
@@ -35,7 +36,7 @@ def front_matter_of(proceedings: Proceedings, calendar: Calendar) -> str:
         f"place: {yaml(agenda.place)}",
         f"language: {yaml(agenda.language)}",
         f"question: {yaml(agenda.question)}",
-        f"people: {len(proceedings.session.people)}",
+        f"people: {len(came_in(proceedings.session))}",
         f"took_part: {proceedings.took_part}",
         f"methods: {_list(dict.fromkeys(held))}",
         *_decisions(dict(one.facts) | {"kind": one.kind, "text": one.text} for one in decided),

@@ -5,9 +5,10 @@ Nobody is named in it: where a method says who, it says "Person 7", by the order
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from workshop.agenda import Step
-from workshop.language import Message, Speaker, Words, _, n_
+from workshop.language import Message, Speaker, _, n_
 from workshop.messages import Entry
 from workshop.record.decisions import commitments_of, decisions_of
 from workshop.record.escape import inline, paragraph
@@ -16,6 +17,7 @@ from workshop.record.pictures import drawn_of, names_of
 from workshop.record.proceedings import Held, Methods, Note, Proceedings, proceedings_of
 from workshop.record.times import Calendar, calendar_of, duration
 from workshop.record.typesetting import bullets, labelled, spaced
+from workshop.session.reading import called, came_in
 
 SayIn = Callable[[str], Speaker]
 
@@ -28,13 +30,7 @@ def record_of(entries: Sequence[Entry], methods: Methods, say_in: SayIn) -> str:
 
 def speaker_of(proceedings: Proceedings, say_in: SayIn) -> Speaker:
     """A speaker of the workshop's language who knows people by their numbers only."""
-    people = proceedings.session.people
-
-    def number(person: str) -> Words:
-        known = people.get(person)
-        return _("Person {number}", number=known.number) if known else ""
-
-    return replace(say_in(proceedings.session.agenda.language), names=number)
+    return replace(say_in(proceedings.session.agenda.language), names=partial(called, proceedings.session))
 
 
 def minutes_of(proceedings: Proceedings, methods: Methods, say: Speaker) -> str:
@@ -63,7 +59,7 @@ def minutes_of(proceedings: Proceedings, methods: Methods, say: Speaker) -> str:
 
 def _overview(proceedings: Proceedings, calendar: Calendar, say: Speaker) -> str:
     agenda, period = proceedings.session.agenda, proceedings.period
-    people = n_("{count} person came in", "{count} people came in", len(proceedings.session.people))
+    people = n_("{count} person came in", "{count} people came in", len(came_in(proceedings.session)))
     took_part = n_("{count} of them took part in a step", "{count} of them took part in a step", proceedings.took_part)
     end = "" if proceedings.closed else say(_("The workshop was not closed; the last event was at {hour}.", hour=calendar.hour(period.end)))
     facts = (

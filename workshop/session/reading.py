@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from workshop.agenda import Step
 from workshop.language import Message, Words, _
 from workshop.method import Item, Moves, Work
 from workshop.session.history import report
@@ -32,6 +33,13 @@ def results_of(methods: Methods, session: Session, step: str) -> tuple[Item, ...
     except Exception as error:
         report(method.name, error)
         return ()
+
+
+def given_to(methods: Methods, session: Session, step: Step) -> tuple[Item, ...]:
+    """What a step is given: of what its source yields, the kinds that its method takes."""
+    method = methods.get(step.method)
+    takes = method.takes if method else frozenset()
+    return tuple(item for item in results_of(methods, session, step.source) if item.kind in takes)
 
 
 def all_results(methods: Methods, session: Session) -> Iterable[tuple[str, tuple[Item, ...]]]:
@@ -76,3 +84,16 @@ def reason_of(session: Session) -> Message | None:
     """Why the running step cannot go on, if it cannot."""
     activity = session.activity
     return _("This step has an error: {reason}", reason=activity.error) if activity and activity.error else None
+
+
+def came_in(session: Session) -> frozenset[str]:
+    """Everybody who came in as a person; a device that a table shares is nobody of their own."""
+    return frozenset(id for id, known in session.people.items() if known.number)
+
+
+def called(session: Session, person: str) -> Words:
+    """How somebody who gave no name is called; a device that a table shares goes by its table."""
+    known = session.people.get(person)
+    if known is None:
+        return ""
+    return _("Table {number}", number=known.table) if known.table else _("Person {number}", number=known.number)

@@ -28,8 +28,9 @@ def header(cockpit: Cockpit) -> None:
     def draw() -> None:
         session = live.session
         names = {"planned": _("Room closed"), "open": _("Room open"), "closed": _("Workshop over")}
+        connected = len(live.connected.difference(session.tables))
         here = n_("{count} here", "{count} here", len(session.present))
-        text = _("{state} · {here}, {connected} connected", state=names[session.stage], here=here, connected=len(live.connected))
+        text = _("{state} · {here}, {connected} connected", state=names[session.stage], here=here, connected=connected)
         state.say(f"● {say(text)}")
         brief.say(f"● {say(here)}")
         for pill in (state, brief):

@@ -23,6 +23,7 @@ def people(cockpit: Cockpit) -> None:
     Words("h3", say(_("People")))
     count, names = Words("p", "", "soft"), Words("p", "", "names")
     names.props["dir"] = "auto"
+    devices, tables = Words("h3"), Keyed(box("names", "ul"), lambda id: _device())
     Words("h3", say(_("Facilitators")))
     hosts = Keyed(box("hosts", "ul"), lambda id: _host(cockpit, id))
     invitation(cockpit)
@@ -32,9 +33,11 @@ def people(cockpit: Cockpit) -> None:
         none.say("" if session.hands else say(_("Nobody wants to speak.")))
         hands.draw({id: {"pos": place, "who": say(Name(id))} for place, id in enumerate(session.hands, start=1)})
         here = n_("{count} person is here", "{count} people are here", len(session.present))
-        count.say(say(_("{here}, {connected} connected", here=here, connected=len(live.connected))))
+        count.say(say(_("{here}, {connected} connected", here=here, connected=len(live.connected.difference(session.tables)))))
         given = sorted((name for person, name in live.names.items() if name and person in session.present), key=str.casefold)
         rest = n_("and {count} more", "and {count} more", len(given) - NAMED)
+        devices.say(say(_("Tables with a device of their own")) if session.tables else "")
+        tables.draw({id: _as_device(cockpit, id, table) for id, table in session.tables.items()})
         names.say(", ".join([*given[:NAMED], *([say(rest)] if len(given) > NAMED else [])]))
         hosts.draw({id: _as_host(cockpit, id, place) for place, id in enumerate(live.hosts)})
 
@@ -53,6 +56,17 @@ def _hand(cockpit: Cockpit, id: str) -> tuple[Element, Draw]:
         who.say(item["who"])
 
     return made, draw
+
+
+def _as_device(cockpit: Cockpit, id: str, table: str) -> dict[str, Any]:
+    named = _("Table {number}", number=table)
+    text = named if id in cockpit.live.connected else _("{table}, not connected", table=named)
+    return {"pos": int(table), "text": cockpit.say(text)}
+
+
+def _device() -> tuple[Element, Draw]:
+    made = Words("li")
+    return made, lambda item: made.say(item["text"])
 
 
 def _as_host(cockpit: Cockpit, id: str, place: int) -> dict[str, Any]:
