@@ -20,7 +20,7 @@ from workshop.session.events import (
 )
 from workshop.session.history import report
 from workshop.session.presence import Draft, join, leave, lower_hand, raise_hand
-from workshop.session.reading import moves_of, results_of, undo_of
+from workshop.session.reading import given_to, moves_of, undo_of
 from workshop.session.state import HOST, Methods, Session
 
 
@@ -59,12 +59,12 @@ def _decide_activity(methods: Methods, session: Session, command: Command, conte
         return Rejected(_("That could not be read: {reason}", reason=str(error)), "bad-arguments")
     try:
         answer = method.decide(activity.state, wanted, context)
-    except Exception as error:
-        reason = report(method.name, error)
-        return Rejected(_("This step could not do that ({reason}). Go on with the next step.", reason=reason), "method-failed")
         if isinstance(answer, Rejected):
             return answer
         return [*((activity.step.id, event) for event in answer), *_clock_of(method, activity.state, answer, context)]
+    except Exception as error:
+        reason = report(method.name, error)
+        return Rejected(_("This step could not do that ({reason}). Go on with the next step.", reason=reason), "method-failed")
 
 
 def _clock_of(method: Method, state: Any, events: Sequence[Any], context: Context) -> Sequence[Draft]:
@@ -135,7 +135,7 @@ def _go(methods: Methods, session: Session, command: Command, context: Context) 
 
 
 def _opened(methods: Methods, session: Session, step: Step, context: Context) -> Draft:
-    return (None, StepOpened(step.id, results_of(methods, session, step.source), context.seed))
+    return (None, StepOpened(step.id, given_to(methods, session, step), context.seed))
 
 
 def _undo(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
