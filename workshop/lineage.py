@@ -20,17 +20,19 @@ def graph_of(items: Iterable[Item]) -> "nx.DiGraph[str]":
     for item in items:
         graph.add_node(item.id, item=item)
         graph.add_edges_from((source, item.id) for source in item.sources if source != item.id)
+        if item.id in item.sources:
+            graph.nodes[item.id]["written"] = True
     return graph
 
 
 def words_behind(graph: "nx.DiGraph[str]", item: str) -> tuple[Item, ...]:
-    """The items without a source of their own from which an item comes: the words that people wrote."""
+    """The words that people wrote, from which an item comes: items without a source, or that are one of their own sources."""
     import networkx as nx
 
     if item not in graph:
         return ()
     behind = nx.ancestors(graph, item)
-    return tuple(_known(graph, (node for node in behind if graph.in_degree(node) == 0)))
+    return tuple(_known(graph, (node for node in behind if graph.in_degree(node) == 0 or graph.nodes[node].get("written"))))
 
 
 def became(graph: "nx.DiGraph[str]", item: str) -> tuple[Item, ...]:

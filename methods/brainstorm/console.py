@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from methods.brainstorm.cards import console_card
-from methods.brainstorm.state import Idea, State
+from methods.brainstorm.idea import Idea
+from methods.brainstorm.state import State
 from workshop.blocks import Block, Button, Buttons, Cards, Field, Form, Text
 from workshop.language import _, n_
 
@@ -16,7 +17,9 @@ def console(state: State) -> Sequence[Block]:
     field = Field("text", _("A card on paper"), hint=_("What somebody without a phone wrote or said"))
     paper = Form(id="paper", pos=60, fields=(field,), command="Add", send=_("Add for somebody"))
     ideas = _ideas(state)
-    cards = tuple(console_card(idea) for idea in ideas)
+    picked = state.ideas.get(state.picked)
+    chosen = picked.id if picked is not None and picked.stands else ""
+    cards = tuple(console_card(idea, chosen) for idea in ideas)
     return (
         *_search(state),
         *_found(state),
@@ -29,7 +32,7 @@ def console(state: State) -> Sequence[Block]:
 def _ideas(state: State) -> list[Idea]:
     if state.found is not None:
         known = (state.ideas.get(id) for id in state.found.ideas)
-        return [idea for idea in known if idea is not None and not idea.withdrawn]
+        return [idea for idea in known if idea is not None and not idea.withdrawn and not idea.into]
     return [state.ideas.things[number] for number in islice(state.kept.downward(state.below or None), SHOWN)]
 
 

@@ -1,7 +1,7 @@
 """What a facilitator did in a brainstorm, in a few words for Undo."""
 
 from methods.brainstorm.state import State
-from methods.brainstorm.vocabulary import Added, Entered, Event, Hidden, Restored
+from methods.brainstorm.vocabulary import Added, Entered, Event, Hidden, Merged, Restored, Separated
 from workshop.language import Words, _
 
 
@@ -14,6 +14,10 @@ def describe(state: State, event: Event) -> Words:
             return _("hide “{text}”", text=_text(state, id))
         case Restored(id):
             return _("show “{text}” again", text=_text(state, id))
+        case Merged(id, into):
+            return _("show “{text}” under “{other}”", text=_text(state, id), other=_text(state, into))
+        case Separated(id):
+            return _("show apart what is under “{text}”", text=_text(state, id))
         case Entered("gather"):
             return _("go back to gathering")
         case Entered("support"):

@@ -5,12 +5,14 @@ to 280 characters. Ideas are seen as they come, or stay hidden until the reveal 
 ones. Then people support the ideas that matter to them with a tap, and ask for a clarification where one is unclear. An author
 can change or withdraw an idea until the gathering ends. Next leads from gathering to support, and to the end. Of more than 60
 ideas, everybody is given some to look at, and turns to others: each idea is looked at about equally often, and everybody can come
-to all of them. Cards written on paper are added by the facilitator, and counted as such.
+to all of them. Cards written on paper are added by the facilitator, and counted as such. Ideas that say the same are shown as one,
+with how many said it: the words of each stay in the record, and whoever supports several of them counts once.
 """
 
 import sys
 from collections.abc import Iterable, Sequence
 
+from methods.brainstorm.cards import wordings
 from methods.brainstorm.deeds import describe
 from methods.brainstorm.rehearsal import rehearse
 from methods.brainstorm.rules import decide
@@ -18,7 +20,6 @@ from methods.brainstorm.screens import moves, question_of, view
 from methods.brainstorm.settings_form import LABELS
 from methods.brainstorm.state import Settings, State, evolve
 from methods.brainstorm.vocabulary import (
-    PAPER,
     Add,
     Added,
     Amend,
@@ -34,8 +35,14 @@ from methods.brainstorm.vocabulary import (
     Hide,
     Leaf,
     Leafed,
+    Merge,
+    Merged,
+    Pick,
+    Picked,
     Restore,
     Restored,
+    Separate,
+    Separated,
     Support,
     Supported,
     Turn,
@@ -55,10 +62,10 @@ def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:
 
 def record(state: State) -> Sequence[Block]:
     """All ideas that stand, those with most support first; what was hidden or came on paper is counted."""
-    ideas = sorted(state.ideas.all_shown(), key=lambda idea: (-len(idea.supporters), idea.number))
+    ideas = sorted(state.ideas.all_shown(), key=lambda idea: (-idea.support, idea.number))
     hidden = sum(idea.hidden and not idea.withdrawn for idea in state.ideas)
-    paper = sum(idea.by == PAPER for idea in ideas)
-    people = len({idea.by for idea in ideas if idea.by != PAPER})
+    paper = sum(idea.paper for idea in ideas)
+    people = len({author for idea in ideas for author in idea.authors})
     blocks: list[Block] = [
         Heading(id="question", text=question_of(state)),
         Text(id="count", text=n_("{count} idea was gathered.", "{count} ideas were gathered.", len(ideas))),
@@ -68,13 +75,18 @@ def record(state: State) -> Sequence[Block]:
         blocks.append(Text(id="paper", text=n_("{count} of them came on paper.", "{count} of them came on paper.", paper)))
     if hidden:
         blocks.append(Text(id="hidden", text=n_("{count} idea was hidden.", "{count} ideas were hidden.", hidden)))
-    cards = tuple(Card(idea.id, idea.text, count=len(idea.supporters)) for idea in ideas)
+    cards = tuple(Card(idea.id, idea.text, detail=wordings(idea), count=idea.support) for idea in ideas)
     return (*blocks, Cards(id="ideas", items=cards, total=len(cards)))
 
 
 def results(state: State) -> Sequence[Item]:
-    """Each idea that stands, with its support."""
-    return [Item(idea.id, "idea", idea.text, support=len(idea.supporters)) for idea in state.ideas.all_shown()]
+    """Each idea that stands, with its support; of one that several people said, also their words, from which it comes."""
+    items = []
+    for idea in state.ideas.all_shown():
+        sources = tuple(one.id for one in idea.wordings) if idea.same else ()
+        items.append(Item(idea.id, "idea", idea.text, sources, idea.support))
+        items += (Item(one.id, "wording", one.text, support=len(one.supporters)) for one in idea.same)
+    return items
 
 
 def touches(state: State, event: Event) -> Iterable[str]:
@@ -101,13 +113,31 @@ method = Method(
         Ask: PARTICIPANTS,
         Hide: FACILITATORS,
         Restore: FACILITATORS,
+        Pick: FACILITATORS,
+        Merge: FACILITATORS,
+        Separate: FACILITATORS,
         Enter: FACILITATORS,
         Turn: PARTICIPANTS,
         Leaf: FACILITATORS,
         Find: FACILITATORS,
     },
-    events=(Added, Amended, Withdrawn, Supported, Asked, Hidden, Restored, Entered, Turned, Leafed, Found),
-    looking=frozenset({Turned, Leafed, Found}),
+    events=(
+        Added,
+        Amended,
+        Withdrawn,
+        Supported,
+        Asked,
+        Hidden,
+        Restored,
+        Picked,
+        Merged,
+        Separated,
+        Entered,
+        Turned,
+        Leafed,
+        Found,
+    ),
+    looking=frozenset({Turned, Leafed, Found, Picked}),
     start=start,
     decide=decide,
     evolve=evolve,
@@ -118,7 +148,7 @@ method = Method(
     touches=touches,
     describe=describe,
     rehearse=rehearse,
-    yields=frozenset({"idea"}),
+    yields=frozenset({"idea", "wording"}),
     labels=LABELS,
     minutes=12,
     module=sys.modules[__name__],

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from methods.brainstorm.cards import backed_card, hand_card, own_card
-from methods.brainstorm.state import Hand, Idea, State
+from methods.brainstorm.idea import Idea
+from methods.brainstorm.state import Hand, State
 from workshop.blocks import Block, Button, Buttons, Cards, Field, Form, Text
 from workshop.language import _, n_
 from workshop.method import Viewer
@@ -33,12 +34,12 @@ def hand_of(state: State, viewer: Viewer) -> list[Idea]:
     """
     known = state.hands.get(viewer.person)
     start = known.start if known else int(viewer.number * GOLDEN % 1 * state.deck)
-    others = (idea for idea in state.ideas.around(start) if idea.by != viewer.person)
+    others = (idea for idea in state.ideas.around(start) if viewer.person not in idea.authors)
     return list(islice(others, HAND))
 
 
 def _dealt(state: State, person: str, hand: Sequence[Idea]) -> Sequence[Block]:
-    cards = tuple(hand_card(idea, person in idea.supporters, person in idea.askers, state.settings.support) for idea in hand)
+    cards = tuple(hand_card(idea, idea.backed_by(person), person in idea.askers, state.settings.support) for idea in hand)
     args = {"page": state.hands.get(person, Hand()).page + 1, "start": hand[-1].number + 1}
     turn = Button("turn", _("Show others"), "Turn", args)
     return (
@@ -64,8 +65,9 @@ def _own(state: State, person: str) -> Sequence[Block]:
 
 def _backed(state: State, person: str, elsewhere: set[str]) -> Sequence[Block]:
     """The ideas that somebody supports: seen at once, so that a second tap is not a tap by mistake."""
-    ids = tuple(id for id in state.backed.get(person, ()) if id not in elsewhere)
-    shown = [idea for idea in _latest(state, ids) if idea.stands]
+    heads = (state.head(id) for id in state.backed.get(person, ()))
+    ids = tuple(dict.fromkeys(idea.id for idea in heads if idea is not None and idea.id not in elsewhere))
+    shown = [idea for idea in _latest(state, ids) if idea.stands and idea.backed_by(person)]
     if not shown or not state.revealed:
         return ()
     cards = tuple(backed_card(idea, state.stage == "closed") for idea in shown)

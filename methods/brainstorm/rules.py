@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from methods.brainstorm.state import Hand, Idea, State
+from methods.brainstorm.idea import Idea
+from methods.brainstorm.state import Hand, State
 from methods.brainstorm.vocabulary import (
     PAPER,
     Add,
@@ -22,8 +23,14 @@ from methods.brainstorm.vocabulary import (
     Hide,
     Leaf,
     Leafed,
+    Merge,
+    Merged,
+    Pick,
+    Picked,
     Restore,
     Restored,
+    Separate,
+    Separated,
     Support,
     Supported,
     Turn,
@@ -50,11 +57,15 @@ def decide(state: State, command: Command, context: Context) -> Sequence[Event] 
             return [] if below == state.below and state.found is None else [Leafed(below)]
         case Find(words):
             return [_found(state, words)] if words else [Leafed(0)]
-        case Amend(id) | Withdraw(id) | Support(id) | Ask(id) | Hide(id) | Restore(id):
-            idea = state.ideas.get(id)
-            if idea is None or idea.withdrawn:
-                return Rejected(_("This idea is not there any more."), "gone")
-            return _change(state, idea, command, context)
+        case Pick(id):
+            return [] if id == state.picked else [Picked(id)]
+        case Merge(id, into):
+            return _merge(state, id, into)
+        case Amend(id) | Withdraw(id):
+            return _of_ones_own(state, state.ideas.get(id), command, context)
+        case Support(id) | Ask(id) | Hide(id) | Restore(id) | Separate(id):
+            idea = state.head(id)
+            return _gone() if idea is None or idea.withdrawn else _change(state, idea, command, context)
         case _:
             assert_never(command)
 
@@ -80,38 +91,61 @@ def _add(state: State, text: str, context: Context) -> Sequence[Event] | Rejecte
     return [Added(context.id, context.actor, text)]
 
 
-def _change(state: State, idea: Idea, command: Command, context: Context) -> Sequence[Event] | Rejected:
-    own = idea.by == context.actor
+def _merge(state: State, id: str, into: str) -> Sequence[Event] | Rejected:
+    idea, other = state.head(id), state.head(into)
+    if idea is None or other is None or not (idea.stands and other.stands):
+        return _gone()
+    if idea is other:
+        return Rejected(_("Choose another idea that says the same."), "same")
+    return [*([Picked("")] if state.picked else []), Merged(idea.id, other.id)]
+
+
+def _of_ones_own(state: State, idea: Idea | None, command: Amend | Withdraw, context: Context) -> Sequence[Event] | Rejected:
+    if idea is None or idea.withdrawn:
+        return _gone()
+    if idea.by != context.actor:
+        return Rejected(_("Only its author can change an idea."), "not-yours")
+    asked = isinstance(command, Amend) and idea.askers and state.stage == "support"
+    if state.stage != "gather" and not asked:
+        return _ended()
+    return _amended(command) if isinstance(command, Amend) else [Withdrawn(idea.id)]
+
+
+def _change(state: State, idea: Idea, command: Support | Ask | Hide | Restore | Separate, context: Context) -> Sequence[Event] | Rejected:
+    """What is done with an idea as it is shown, whatever others are shown under it."""
     match command:
-        case Hide(id):
-            return [] if idea.hidden else [Hidden(id)]
-        case Restore(id):
-            return [Restored(id)] if idea.hidden else []
-        case Amend() | Withdraw() if not own:
-            return Rejected(_("Only its author can change an idea."), "not-yours")
-        case Amend() if idea.askers and state.stage == "support":
-            return _amended(command)
-        case Amend() | Withdraw() if state.stage != "gather":
-            return Rejected(_("The gathering has ended: ideas stay as they are."), "ended")
-        case Amend():
-            return _amended(command)
-        case Withdraw(id):
-            return [Withdrawn(id)]
-        case Support(id) if not state.settings.support or state.stage == "closed":
+        case Hide():
+            return [] if idea.hidden else [Hidden(idea.id)]
+        case Restore():
+            return [Restored(idea.id)] if idea.hidden else []
+        case Separate():
+            return [Separated(idea.id)] if idea.same else []
+        case Support() if not state.settings.support or state.stage == "closed":
             return Rejected(_("Ideas cannot be supported now."), "ended")
         case Support() | Ask() if idea.hidden or not state.revealed:
-            return Rejected(_("This idea is not there any more."), "gone")
-        case Support() if own:
+            return _gone()
+        case Support() if context.actor in idea.authors:
             return Rejected(_("You stand behind your own idea already."), "own")
-        case Support(id):
-            return [Supported(id, context.actor, context.actor not in idea.supporters)]
+        case Support() if idea.backed_by(context.actor):
+            return [Supported(one.id, context.actor, False) for one in idea.wordings if context.actor in one.supporters]
+        case Support():
+            return [Supported(idea.id, context.actor, True)]
         case Ask() if state.stage == "closed":
-            return Rejected(_("The gathering has ended: ideas stay as they are."), "ended")
+            return _ended()
         case Ask() if context.actor in idea.askers:
             return Rejected(_("You have asked about this idea already. Its author sees it."), "asked")
-        case Ask(id):
-            return [Asked(id, context.actor, idea.by)]
-    return []
+        case Ask():
+            return [Asked(idea.id, context.actor, idea.by)]
+        case _:
+            assert_never(command)
+
+
+def _gone() -> Rejected:
+    return Rejected(_("This idea is not there any more."), "gone")
+
+
+def _ended() -> Rejected:
+    return Rejected(_("The gathering has ended: ideas stay as they are."), "ended")
 
 
 def _amended(command: Amend) -> Sequence[Event] | Rejected:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from methods.brainstorm.cards import plain_card, room_card
 from methods.brainstorm.console import console
+from methods.brainstorm.idea import Idea
 from methods.brainstorm.phone import own
-from methods.brainstorm.state import ALL, Idea, State
+from methods.brainstorm.state import ALL, State
 from workshop.blocks import Block, Cards, Heading, Progress, Text
 from workshop.language import Words, _, n_
 from workshop.method import Move, Moves, Viewer

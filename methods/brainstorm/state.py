@@ -1,11 +1,15 @@
 """The ideas of a brainstorm, and how each event changes them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Annotated, assert_never
 
 from immutables import Map
 from pydantic import Field
 
+from methods.brainstorm.idea import Idea
+from methods.brainstorm.merging import merged, separated, without
 from methods.brainstorm.vocabulary import (
     PAPER,
     Added,
@@ -16,7 +20,10 @@ from methods.brainstorm.vocabulary import (
     Found,
     Hidden,
     Leafed,
+    Merged,
+    Picked,
     Restored,
+    Separated,
     Stage,
     Supported,
     Turned,
@@ -39,25 +46,6 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Idea:
-    """One card; `askers` are those to whom it is unclear."""
-
-    id: str
-    by: str
-    text: str
-    number: int
-    supporters: Map[str, bool] = Map()
-    askers: frozenset[str] = frozenset()
-    hidden: bool = False
-    withdrawn: bool = False
-
-    @property
-    def stands(self) -> bool:
-        """Whether it is there for everybody."""
-        return not self.hidden and not self.withdrawn
-
-
-@dataclass(frozen=True)
 class Hand:
     """The ideas that one person has to look at: the next ones from the number `start` on, on their `page`."""
 
@@ -67,11 +55,11 @@ class Hand:
 
 @dataclass(frozen=True)
 class State:
-    """The ideas on a shelf that shows those that stand; `kept` are the numbers of those that were not taken back.
+    """The ideas on a shelf that shows those that stand; `kept` are the numbers of those that the console lists by themselves.
 
     By person: `own` has the ids of the ideas that they wrote, `backed` of those that they support, in the order of their taps,
     `unclear` of their own that somebody asks about, `hands` what they look at. `deck` is how many ideas there were when hands began
-    to be dealt, 0 before. `below` and `found` are what the console looks at.
+    to be dealt, 0 before. `below` and `found` are what the console looks at, `picked` what it looks for the same as.
     """
 
     settings: Settings
@@ -85,11 +73,17 @@ class State:
     deck: int = 0
     below: int = 0
     found: Found | None = None
+    picked: str = ""
 
     @property
     def revealed(self) -> bool:
         """Whether ideas are seen by everybody."""
         return not self.settings.silent or self.stage != "gather"
+
+    def head(self, id: str) -> Idea | None:
+        """The idea of an id, or the one under which it is shown."""
+        idea = self.ideas.get(id)
+        return self.ideas.get(idea.into) if idea is not None and idea.into else idea
 
     @property
     def standing(self) -> int:
@@ -107,6 +101,15 @@ def evolve(state: State, event: Event) -> State:
         case Amended() | Withdrawn() | Supported() | Asked() | Hidden() | Restored():
             idea = state.ideas.get(event.idea)
             return state if idea is None else _dealt(_changed(state, idea, event))
+        case Merged(id, into):
+            idea, other = state.ideas.get(id), state.ideas.get(into)
+            fits = idea is not None and other is not None and idea.stands and other.stands and id != into
+            return _all_put(state, merged(idea, other)) if fits and idea and other else state
+        case Separated(id):
+            idea = state.ideas.get(id)
+            return state if idea is None else _all_put(state, separated(idea))
+        case Picked(id):
+            return replace(state, picked=id)
         case Turned(by, page, start):
             return replace(state, hands=state.hands.set(by, Hand(page, start)))
         case Leafed(below):
@@ -130,8 +133,8 @@ def _changed(state: State, idea: Idea, event: Amended | Withdrawn | Supported | 
             return _clear(_put(state, replace(idea, text=text, askers=frozenset())), idea)
         case Withdrawn():
             own = _listed(state.own, idea.by, idea.id, False)
-            gone = replace(state, own=own, kept=state.kept.removed(idea.number))
-            return _clear(_put(gone, replace(idea, withdrawn=True)), idea)
+            head = state.ideas.get(idea.into) if idea.into else None
+            return _clear(_all_put(replace(state, own=own), without(idea, head)), idea)
         case Supported(_id, by, on):
             return state if (by in idea.supporters) == on else _supported(state, idea, by, on)
         case Asked(_id, by):
@@ -147,11 +150,23 @@ def _changed(state: State, idea: Idea, event: Amended | Withdrawn | Supported | 
 
 def _added(state: State, idea: Idea) -> State:
     own = state.own if idea.by == PAPER else _listed(state.own, idea.by, idea.id, True)
-    return replace(_put(state, idea), kept=state.kept.added(idea.number), own=own)
+    return replace(_put(state, idea), own=own)
+
+
+def _all_put(state: State, ideas: Iterable[Idea]) -> State:
+    return reduce(_put, ideas, state)
 
 
 def _put(state: State, idea: Idea) -> State:
-    return replace(state, ideas=state.ideas.put(idea.id, idea, idea.stands))
+    """An idea as it is now, and as it is shown under another one."""
+    listed = not idea.withdrawn and not idea.into
+    kept = state.kept.added(idea.number) if listed else state.kept.removed(idea.number)
+    state = replace(state, ideas=state.ideas.put(idea.id, idea, idea.stands), kept=kept)
+    head = state.ideas.get(idea.into) if idea.into else None
+    if head is None:
+        return state
+    same = tuple(idea if one.id == idea.id else one for one in head.same)
+    return replace(state, ideas=state.ideas.put(head.id, replace(head, same=same), head.stands))
 
 
 def _supported(state: State, idea: Idea, by: str, on: bool) -> State:

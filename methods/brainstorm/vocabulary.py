@@ -63,6 +63,28 @@ class Restore:
 
 
 @dataclass(frozen=True)
+class Pick:
+    """On the console: which idea says the same as another one, or none of them."""
+
+    idea: Annotated[str, Field(max_length=64)] = ""
+
+
+@dataclass(frozen=True)
+class Merge:
+    """An idea says the same as another one, under which both are shown from now on."""
+
+    idea: Id
+    into: Id
+
+
+@dataclass(frozen=True)
+class Separate:
+    """What is shown under an idea is shown by itself again."""
+
+    idea: Id
+
+
+@dataclass(frozen=True)
 class Enter:
     """Go to a phase."""
 
@@ -148,6 +170,28 @@ class Restored:
 
 
 @dataclass(frozen=True)
+class Picked:
+    """The console looks for what says the same as an idea, or for nothing."""
+
+    idea: Annotated[str, Field(max_length=64)]
+
+
+@dataclass(frozen=True)
+class Merged:
+    """Two ideas say the same: the one is shown under the other."""
+
+    idea: Id
+    into: Id
+
+
+@dataclass(frozen=True)
+class Separated:
+    """What was shown under an idea is shown by itself again."""
+
+    idea: Id
+
+
+@dataclass(frozen=True)
 class Entered:
     """A phase began."""
 
@@ -179,5 +223,7 @@ class Found:
     count: Number
 
 
-Command = Add | Amend | Withdraw | Support | Ask | Hide | Restore | Enter | Turn | Leaf | Find
-Event = Added | Amended | Withdrawn | Supported | Asked | Hidden | Restored | Entered | Turned | Leafed | Found
+Command = Add | Amend | Withdraw | Support | Ask | Hide | Restore | Pick | Merge | Separate | Enter | Turn | Leaf | Find
+Event = (
+    Added | Amended | Withdrawn | Supported | Asked | Hidden | Restored | Picked | Merged | Separated | Entered | Turned | Leafed | Found
+)
