@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from workshop.language import Name, _, closest, direction, n_, speaker
+from workshop.language import Name, _, closest, direction, n_, said_date, speaker
 
+OWN = Path(__file__).parents[1] / "workshop" / "locale"
 PO = """msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"
@@ -47,6 +48,15 @@ def test_a_name_that_was_not_given_has_a_stand_in(catalogs: Path) -> None:
     say = speaker("fr", [catalogs], lambda person: "Zoé" if person == "p1" else "")
     assert say(Name("p1")) == "Zoé"
     assert say(Name("p2")) == "Quelqu’un"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "1 October 2035"), ("fr", "1 octobre 2035"), ("es", "1 de octubre de 2035"), ("nl", "1 oktober 2035")]
+)
+def test_a_date_is_said_as_people_say_it(language: str, said: str) -> None:
+    say = speaker(language, [OWN])
+    assert say(said_date("2035-10-01")) == said
+    assert [say(said_date(text)) for text in ("next spring", "20351001", "")] == ["next spring", "20351001", ""]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ text. What people wrote is a plain `str` and is never translated.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from gettext import c2py
 from pathlib import Path
@@ -53,6 +54,26 @@ def _(text: str, /, **places: Words | int) -> Message:
 def n_(one: str, many: str, count: int, **places: Words | int) -> Message:
     """A sentence that counts; `{count}` stands for the number."""
     return Message(one, (("count", count), *places.items()), many, count)
+
+
+MONTHS: Final = (
+    _("January"), _("February"), _("March"), _("April"), _("May"), _("June"),
+    _("July"), _("August"), _("September"), _("October"), _("November"), _("December"),
+)  # fmt: skip
+
+
+def day_of(day: date) -> Message:
+    """A day as people say it, in our own words: the same on every machine."""
+    return _("{day} {month} {year}", day=day.day, month=MONTHS[day.month - 1], year=day.year)
+
+
+def said_date(text: str) -> Words:
+    """An ISO date as people say it; any other text as it is."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return day_of(day) if day.isoformat() == text else text
 
 
 @dataclass(eq=False)

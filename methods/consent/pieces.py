@@ -8,7 +8,7 @@ from methods.consent.state import Argument, Phase, Result, Round, Signal, State,
 from methods.consent.wording import changes
 from workshop.blocks import Bar, Block, Card, Cards, Option, Part, Phases, Progress, Tally, Text, Tone, Wording
 from workshop.blocks import Phase as Place
-from workshop.language import Message, Name, Words, _, n_
+from workshop.language import Message, Name, Words, _, n_, said_date
 from workshop.memory import remembered
 
 SHOWN = 40
@@ -83,11 +83,11 @@ def version_label(version: Version) -> Message:
 def facts_of(version: Version, before: Version | None = None) -> tuple[Card, ...]:
     """Who, how we will see it, until when and when we look again, those that changed marked."""
     old = before or version
-    lines: tuple[tuple[str, Message, str, str], ...] = (
+    lines: tuple[tuple[str, Message, Words, Words], ...] = (
         ("responsible", _("Responsible"), version.responsible, old.responsible),
         ("criteria", _("How we will see whether it works"), version.criteria, old.criteria),
-        ("term", _("It holds until"), version.term, old.term),
-        ("review_date", _("Review date"), version.review_date, old.review_date),
+        ("term", _("It holds until"), said_date(version.term), said_date(old.term)),
+        ("review_date", _("Review date"), said_date(version.review_date), said_date(old.review_date)),
     )
     return tuple(Card(id, now, above=label, tone="now" if now != was else "") for id, label, now, was in lines if now)
 

@@ -48,7 +48,7 @@ def test_the_minutes_say_what_was_asked_done_and_noted(log: list[Entry], methods
         "- **When:** 12:09 to 12:12 (3 minutes; 12 minutes planned)",
         "- **Took part:** 2 people",
         "- **12:12:** Two ideas are enough.",
-        "- **Review date:** 2027-03-21",
+        "- **Review date:** 21 March 2027",
         "This step was not held.",
         "- 1 event was taken back and is not shown.",
     ):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from workshop.language import Message, Speaker, _, n_
+from workshop.language import Message, Speaker, Words, _, n_, said_date
 from workshop.lineage import became, graph_of, words_behind
 from workshop.method import Item
 from workshop.record.escape import inline, paragraph
@@ -80,8 +80,12 @@ def _decision(item: Item, place: int, proceedings: Proceedings, say: Speaker) ->
 def _facts(item: Item, say: Speaker) -> str:
     known = [(key, item.facts[key]) for key in LABELS if item.facts.get(key)]
     others = [(key, item.facts[key]) for key in sorted(item.facts) if key not in LABELS and item.facts[key]]
-    said = ((say(LABELS.get(key, key)), say(OUTCOMES.get(fact, fact)) if key == "outcome" else fact) for key, fact in known + others)
+    said = ((say(LABELS.get(key, key)), say(_said(key, fact))) for key, fact in known + others)
     return bullets(labelled(inline(label), paragraph(fact)) for label, fact in said)
+
+
+def _said(key: str, fact: str) -> Words:
+    return OUTCOMES.get(fact, fact) if key == "outcome" else said_date(fact)
 
 
 def _words(words: Iterable[Item], proceedings: Proceedings, say: Speaker) -> str:

@@ -2,16 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
-from typing import Final
 
 from workshop.agenda import Agenda, zone_of
-from workshop.language import Message, Words, _, n_
+from workshop.language import Message, Words, _, day_of, n_
 from workshop.record.proceedings import Period
-
-MONTHS: Final = (
-    _("January"), _("February"), _("March"), _("April"), _("May"), _("June"),
-    _("July"), _("August"), _("September"), _("October"), _("November"), _("December"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +25,7 @@ class Calendar:
 
     def day(self, ms: int) -> Message:
         """Such as 22 November 2026."""
-        at = self._at(ms)
-        return _("{day} {month} {year}", day=at.day, month=MONTHS[at.month - 1], year=at.year)
+        return day_of(self._at(ms).date())
 
     def hour(self, ms: int) -> Words:
         """Such as 14:05, with the day where it is another one."""

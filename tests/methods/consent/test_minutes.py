@@ -33,7 +33,7 @@ def test_missing_parts_are_said(room: Rooms) -> None:
 def test_what_is_given_is_not_said_to_be_missing(room: Rooms) -> None:
     record = agreed(room, review_date="2027-03-21", criteria="Complaints", responsible="The council").record()
 
-    assert "2027-03-21" in record
+    assert "21 March 2027" in record
     assert "No review date" not in record
     assert "No criteria" not in record
 
