@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workshop.agenda import Agenda
 from workshop.blocks import Block, Button, Buttons, Card, Cards, Heading, Step, Text, Timer
-from workshop.language import Words, _, n_
+from workshop.language import Words, _, n_, said_date
 from workshop.method import Item, Viewer
 from workshop.session.history import report
 from workshop.session.reading import all_results
@@ -97,4 +97,4 @@ def _outcomes(items: Iterable[Item]) -> Sequence[Block]:
 
 def _again(item: Item) -> Words:
     date = item.facts.get("review_date", "")
-    return _("We look at it again on {date}.", date=date) if date else ""
+    return _("We look at it again on {date}.", date=said_date(date)) if date else ""
