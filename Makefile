@@ -5,7 +5,7 @@ STAMP := .venv/.set-up
 CATALOGS := fr es nl
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test soak bench check lock vendor messages chromium pictures clean
+.PHONY: help setup run demo test soak bench check lock vendor messages chromium gallery pictures clean
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ messages:  ## write the sentences found in the code into the catalogs of the fou
 	    $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -i .$$part.pot -o $$catalog -l $$language || exit 1; \
 	    sed -E -e '1{/^$$/d;}' -e '/^#( |$$)/d' -e '/^"(Project|Report|POT|PO-|Last|Language-Team|Generated)/d' $$catalog > .$$part.po && mv .$$part.po $$catalog; \
 	  done; rm -f .$$part.pot; done
+
+gallery: setup  ## start the server with /gallery: every block in every renderer
+	@PALABRE_GALLERY=1 $(BIN)/palabre serve $(ARGS)
 
 pictures: setup chromium  ## take the README's pictures anew, of a rehearsal on a real server
 	@$(BIN)/python -m tests.browser.pictures examples/pictures

@@ -26,6 +26,7 @@ from workshop.health import add_health
 from workshop.housekeeping import keep_house
 from workshop.join import add_join_pages
 from workshop.pages.desk import Desk
+from workshop.pages.gallery import add_gallery
 from workshop.pages.mounting import mount
 from workshop.pages.routes import add_pages
 from workshop.phones import Phones, around
@@ -101,6 +102,8 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
     templates = Templates(shipped("_templates", "examples/templates"), settings.data / "templates", registry.methods)
     drafts = Drafts(settings.data / "drafts")
     add_pages(Desk(rooms, templates, drafts, public_url, sign_in.offer, rehearsals, settings.wifi_name, settings.wifi_password))
+    if settings.gallery:
+        add_gallery(signed_in, static)
     mount(signed_in)
     for app in (everybody, signed_in):
         app.add_middleware(GZipMiddleware, minimum_size=500)

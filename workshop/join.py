@@ -13,8 +13,8 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 
 from workshop.attempts import Attempts, TooMany, source_of
 from workshop.client import ROUTE
-from workshop.join_page import join_page
-from workshop.language import LANGUAGES, Words, _, catalog_of, closest, direction
+from workshop.join_page import join_page, words
+from workshop.language import LANGUAGES, Words, _, closest, direction
 from workshop.live import Live
 from workshop.notice import HEADERS, notice
 from workshop.rooms import Rooms
@@ -77,14 +77,6 @@ def qr_svg(text: str) -> bytes:
     out = io.BytesIO()
     qrcode.make(text, image_factory=qrcode.image.svg.SvgPathFillImage, border=4).save(out)
     return out.getvalue()
-
-
-@lru_cache
-def words(static: Path, language: str) -> dict[str, str]:
-    """The sentences of the phone client in a language: {English: translated}."""
-    catalog = catalog_of(static / "locale", language)
-    pairs = ((message.id, message.string) for message in catalog or ())
-    return {english: said for english, said in pairs if isinstance(english, str) and isinstance(said, str) and english and said}
 
 
 def _about(live: Live | None, say: Callable[[Words], str]) -> dict[str, Any]:

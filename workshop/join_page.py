@@ -10,12 +10,13 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from workshop import squeeze
 from workshop.client import Client, client
-from workshop.language import Speaker, _, direction
+from workshop.language import Speaker, _, catalog_of, direction
 
 SHEETS: Final = re.compile(r'(?:<link rel="stylesheet" href="/static/[^>]*>\n)+')
 SHEET: Final = re.compile(r'href="/static/([\w.]+)"(?: media="([^"]*)")?')
@@ -62,3 +63,11 @@ def join_page(static: Path) -> JoinPage:
 def _sheet(static: Path, name: str, media: str) -> str:
     rules = (static / name).read_text(encoding="utf-8")
     return f"@media {media} {{ {rules} }}" if media else rules
+
+
+@lru_cache
+def words(static: Path, language: str) -> dict[str, str]:
+    """The sentences of the phone client in a language: {English: translated}."""
+    catalog = catalog_of(static / "locale", language)
+    pairs = ((message.id, message.string) for message in catalog or ())
+    return {english: said for english, said in pairs if isinstance(english, str) and isinstance(said, str) and english and said}

@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     wifi_password: str = ""
     rate: Annotated[float, Field(gt=0)] = 5
     burst: Annotated[int, Field(ge=1)] = 20
+    gallery: bool = False
 
     @property
     def database_url(self) -> str:

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.phones import ASK, DELIVERED, QUESTION, come_back, come_in, write
 from tests.browser.stand_in import STATIC, Room, open_room
-from workshop.join import words
+from workshop.join_page import words
 
 pytestmark = pytest.mark.browser
 
