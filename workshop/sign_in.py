@@ -29,7 +29,7 @@ OPEN: Final = ("/j/", "/live/", "/static/")
 OPEN_PATHS: Final = frozenset({"/healthz", "/readyz", "/metrics"})
 CODE_FORM: Final = """<form action="/enter"><label for="code">{label}</label>
 <input id="code" name="code" maxlength="7" autocomplete="off" autocapitalize="characters" required>
-<button>{button}</button></form>"""
+<button class="button go">{button}</button></form>"""
 
 
 class SignIn:

@@ -14,7 +14,10 @@ Json = Any
 
 
 class Screen:
-    """Draws updates; `send(command, args)` sends a command to the running step; `leave_out` are kinds that the page shows elsewhere."""
+    """Draws updates; `send(command, args)` sends a command to the running step; `leave_out` are kinds that the page shows elsewhere.
+
+    `level` is the level of a heading on it.
+    """
 
     def __init__(
         self,
@@ -23,10 +26,11 @@ class Screen:
         send: Callable[[str, Mapping[str, Json]], Awaitable[bool]],
         leave_out: frozenset[str] = frozenset(),
         changed: Callable[[Mapping[str, Json]], None] = lambda blocks: None,
+        level: int = 1,
     ) -> None:
         self.blocks: dict[str, Json] = {}
         self._activity = ""
-        self._hands = Hands(say, send)
+        self._hands = Hands(say, send, level)
         self._leave_out = leave_out
         self._changed = changed
         self._into = into

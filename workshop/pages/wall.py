@@ -10,7 +10,7 @@ from workshop.audience import Seat, Update
 from workshop.language import _, n_
 from workshop.live import Live
 from workshop.pages.desk import Desk
-from workshop.pages.elements import Words, box
+from workshop.pages.elements import Words, adorn, box
 from workshop.pages.lobby import host_of, lobby
 from workshop.pages.qr import qr
 from workshop.pages.screen import Screen
@@ -76,6 +76,7 @@ class Wall:
             self._draw_phases(strip)
         where = _("Step {number} of {of} · {title}", number=step["number"], of=step["of"], title=step["text"]) if step else ""
         self._step.say(self.say(where))
+        adorn(self._step, role=None if "heading" in kinds else "heading", aria_level=None if "heading" in kinds else 1)
         self._draw()
 
     def _draw(self) -> None:

@@ -11,8 +11,8 @@ from workshop.pages.widgets.forms import SENT
 from workshop.pages.widgets.hands import Hands
 
 
-def head(cockpit: Cockpit) -> None:
-    """Draws it."""
+def head(cockpit: Cockpit) -> Words:
+    """Draws it; what comes back is the title of the step."""
     live, say = cockpit.live, cockpit.say
     with box("step-head"):
         title = Words("h2")
@@ -41,6 +41,7 @@ def head(cockpit: Cockpit) -> None:
         tools.set_visibility(running)
 
     cockpit.draws.append(draw)
+    return title
 
 
 def _longer(cockpit: Cockpit, seconds: int) -> Any:

@@ -2,9 +2,11 @@
 
 from fastapi import Request
 from nicegui import ui
+from nicegui.element import Element
 
 from workshop.agenda import zone_of
 from workshop.audience import Seat
+from workshop.language import _
 from workshop.live import Live
 from workshop.pages.console.arrival import arrival
 from workshop.pages.console.cockpit import Cockpit
@@ -16,7 +18,7 @@ from workshop.pages.console.rehearsal import rehearsing
 from workshop.pages.console.side import side
 from workshop.pages.console.wheel import wheel
 from workshop.pages.desk import Desk
-from workshop.pages.elements import Words, adorn, box
+from workshop.pages.elements import Words, adorn, box, link
 from workshop.pages.screen import Screen
 from workshop.pages.shell import actor_of, dress, language_of, live_of
 from workshop.session.reading import reason_of
@@ -34,31 +36,36 @@ async def console(desk: Desk, request: Request, code: str) -> None:
     dress("console", live.session.agenda.title, language)
     ui.add_head_html('<link rel="stylesheet" href="/static/console.css">')
     ui.add_head_html('<script src="/static/console.js" type="module"></script>')
+    ui.add_head_html('<script src="/static/picture.js" type="module"></script>')
+    past = link("", "", "button skip")
     with box("console-grid") as frame:
         cockpit = Cockpit(desk, live, actor_of(request), language, frame)
         header(cockpit)
         rail(cockpit)
         with box("middle"):
-            _middle(cockpit)
+            sheet = _middle(cockpit)
         side(cockpit)
         footer(cockpit)
     adorn(frame, data_code=code)
+    past.say(cockpit.say(_("To the running step")))
+    adorn(past, href=f"#{sheet.html_id}")
     _attend(cockpit)
     cockpit.refresh()
 
 
-def _middle(cockpit: Cockpit) -> None:
+def _middle(cockpit: Cockpit) -> Element:
     """The running step: its head, what is wrong if something is, and what the method shows."""
     live = cockpit.live
     wheel(cockpit)
     rehearsing(cockpit)
-    head(cockpit)
+    title = head(cockpit)
     trouble = Words("p", "", "stop trouble")
     arrival(cockpit)
     with box("sheet stage-sheet") as sheet:
         into = box("screen")
+    adorn(sheet, tabindex="0", role="region", aria_labelledby=title.html_id)
     cockpit.controls.append(into)
-    screen = Screen(into, cockpit.say, cockpit.send, IN_HEAD, lambda _blocks: cockpit.refresh())
+    screen = Screen(into, cockpit.say, cockpit.send, IN_HEAD, lambda _blocks: cockpit.refresh(), level=3)
 
     def draw() -> None:
         reason = reason_of(live.session)
@@ -67,6 +74,7 @@ def _middle(cockpit: Cockpit) -> None:
 
     cockpit.draws.append(draw)
     ui.context.client.on_delete(live.watch(Seat("console", cockpit.language), lambda update: screen(update)))
+    return sheet
 
 
 def _attend(cockpit: Cockpit) -> None:

@@ -78,7 +78,7 @@ class Board:
     def _new_column(self) -> Element:
         say = self.hands.say
         with box("pile new", "section") as column:
-            Words("h3", say(_("A new group")))
+            self.hands.heading("h3").say(say(_("A new group")))
             self._here_new = button(say(_("Put it here")), lambda: self.move(self.chosen, ""), "go")
         column.on("dragover", js_handler=OVER)
         column.on("drop", lambda event: self.move(str(event.args), "") if event.args else None, js_handler=DROPPED)
@@ -97,7 +97,7 @@ class Board:
         with box("pile", "section") as column:
             with box("pile-head"):
                 shape, count = Words("span", "", "shape"), Words("span", "", "soft")
-                title, name = Words("h3"), box("rename", "form")
+                title, name = self.hands.heading("h3"), box("rename", "form")
                 with name:
                     field = box("", "input")
                     field.props.update({"name": "title", "maxlength": 80, "dir": "auto", "aria-label": say(_("Title of the group"))})

@@ -12,7 +12,7 @@ from workshop.pages.widgets.hands import Draw, Hands, button_row
 
 def cards(hands: Hands) -> Draw:
     """Cards, in columns or in a list; those that are not shown are counted."""
-    label, empty = Words("h3"), Words("p", "", "soft")
+    label, empty = hands.heading("h3"), Words("p", "", "soft")
     with box("cards") as into:
         pass
     more = Words("p", "", "soft more")
@@ -79,7 +79,7 @@ def cloud(hands: Hands) -> Draw:
 
 def rounds(hands: Hands) -> Draw:
     """Who speaks now, who is next, who has spoken."""
-    label = Words("h3")
+    label = hands.heading("h3")
     with box("turns", "ol") as into:
         pass
 

@@ -14,7 +14,7 @@ from workshop.pages.widgets.hands import Draw, Hands
 
 def tally(hands: Hands) -> Draw:
     """Counts as bars."""
-    label = Words("h3")
+    label = hands.heading("h3")
     with box("bars") as into:
         pass
     full = [1]

@@ -110,7 +110,7 @@ def _value(field: Mapping[str, Json], text: str) -> Json:
 
 def choices(hands: Hands) -> Draw:
     """Options with a mark each; without a command they are shown only, as the legend of what phones offer."""
-    label, into = Words("h3"), box()
+    label, into = hands.heading("h3"), box()
     shown: list[Any] = []
 
     def draw(block: Mapping[str, Json]) -> None:
@@ -158,7 +158,7 @@ def _option(id: str, option: Mapping[str, Json], block: Mapping[str, Json], seve
 
 def dots(hands: Hands) -> Draw:
     """Dots belong to people's own phones; a page shows what can be chosen."""
-    label, into = Words("h3"), box("options")
+    label, into = hands.heading("h3"), box("options")
     shown: list[Any] = []
 
     def draw(block: Mapping[str, Json]) -> None:
@@ -176,7 +176,7 @@ def dots(hands: Hands) -> Draw:
 
 def buttons(hands: Hands) -> Draw:
     """A row of buttons."""
-    label, row = Words("h3"), box("row")
+    label, row = hands.heading("h3"), box("row")
     shown: list[Any] = []
 
     def draw(block: Mapping[str, Json]) -> None:

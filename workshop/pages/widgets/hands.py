@@ -7,7 +7,7 @@ from typing import Any
 from nicegui.element import Element
 
 from workshop.language import Speaker
-from workshop.pages.elements import Words, button
+from workshop.pages.elements import Words, adorn, button
 
 Json = Any
 Draw = Callable[[Mapping[str, Json]], None]
@@ -15,10 +15,20 @@ Draw = Callable[[Mapping[str, Json]], None]
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """The language of the page, and the way to the running step; `send` tells whether the command was accepted."""
+    """The language of the page, and the way to the running step; `send` tells whether the command was accepted.
+
+    `level` is the level of a screen's own heading among the headings of the page.
+    """
 
     say: Speaker
     send: Callable[[str, Mapping[str, Json]], Awaitable[bool]]
+    level: int = 1
+
+    def heading(self, tag: str, below: int = 1) -> Words:
+        """A heading so many levels below that of its screen; the tag says how it looks."""
+        made = Words(tag)
+        adorn(made, aria_level=self.level + below)
+        return made
 
     def button(self, block: Mapping[str, Json]) -> Words:
         """The button that a method describes; where it asks first, a second press within the same button confirms."""

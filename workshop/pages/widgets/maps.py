@@ -16,10 +16,10 @@ def graph(hands: Hands) -> Draw:
     """A map: the topic in the middle, on both sides the groups with their first ideas; the page draws the branches to where they stand."""
     with box("mind"):
         lines = box("branches", "svg")
-        left, topic, right = box("wing wing-left"), Words("h1", "", "topic"), box("wing wing-right")
+        left, topic, right = box("wing wing-left"), hands.heading("h1").classes("topic"), box("wing wing-right")
     adorn(lines, aria_hidden="true")
     topic.props["dir"] = "auto"
-    wings = {"left": Keyed(left, _group), "right": Keyed(right, _group)}
+    wings = {side: Keyed(into, lambda id: _group(hands, id)) for side, into in (("left", left), ("right", right))}
     branches = Keyed(lines, _branch)
 
     def draw(block: Mapping[str, Json]) -> None:
@@ -44,10 +44,10 @@ def _leaves(group: str, items: Mapping[str, Mapping[str, Json]]) -> dict[str, Ma
     return leaves
 
 
-def _group(id: str) -> tuple[Element, Draw]:
+def _group(hands: Hands, id: str) -> tuple[Element, Draw]:
     with box("group") as made:
         adorn(made, data_key=id)
-        name = Words("h2", "", "group-name")
+        name = hands.heading("h2", 2).classes("group-name")
         name.props["dir"] = "auto"
         leaves = Keyed(box("leaves", "ul"), _leaf)
 
@@ -76,7 +76,7 @@ def _counted(item: Mapping[str, Json]) -> str:
 
 def outline(hands: Hands) -> Draw:
     """Groups with their ideas; a group can be folded."""
-    label = Words("h3")
+    label = hands.heading("h3")
     into = box("outline")
     keyed = Keyed(into, lambda id: _entry())
 

@@ -13,7 +13,7 @@ from workshop.pages.widgets.maps import SHAPES
 
 def tables(hands: Hands) -> Draw:
     """All tables, each with its number, its colour and its shape."""
-    label, empty = Words("h3"), Words("p", "", "soft")
+    label, empty = hands.heading("h3"), Words("p", "", "soft")
     with box("tables", "ul") as into:
         pass
     keyed = Keyed(into, lambda id: _table(hands))

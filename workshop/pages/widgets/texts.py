@@ -9,7 +9,7 @@ from workshop.pages.widgets.hands import Draw, Hands
 
 def heading(hands: Hands) -> Draw:
     """The question, with a small line above."""
-    above, title = Words("p", "", "above"), Words("h1")
+    above, title = Words("p", "", "above"), hands.heading("h1", 0)
 
     def draw(block: Mapping[str, Any]) -> None:
         above.say(block.get("above", ""))
