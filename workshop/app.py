@@ -30,6 +30,7 @@ from workshop.pages.gallery import add_gallery
 from workshop.pages.mounting import mount
 from workshop.pages.routes import add_pages
 from workshop.phones import Phones, around
+from workshop.pictures import add_console_pictures, add_pictures
 from workshop.plain import add_plain_path
 from workshop.registry import Registry, discover
 from workshop.rooms import Rooms
@@ -38,9 +39,11 @@ from workshop.sign_in import Guard, SignIn
 from workshop.store.store import Store, open_store
 from workshop.templates import Templates
 from workshop.unkept import Unkept
+from workshop.uploads import Limits, Uploads
 
 HERE = Path(__file__).parent
 WARM_S: Final = 1.5
+MB: Final = 1024 * 1024
 NO_DOCS: Final[dict[str, Any]] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
 
 
@@ -76,6 +79,8 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
     rehearsals = Rehearsals(rooms)
     callers = Callers(rooms, codes, Paces(settings.rate, settings.burst))
     phones = Phones(callers)
+    limits = Limits(int(settings.picture_mb * MB), int(settings.pictures_mb * MB))
+    uploads = Uploads(figures, limits)
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
@@ -89,6 +94,7 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
         await rehearsals.close()
         await rooms.close()
         background.close()
+        uploads.close()
         store.close()
 
     # two applications, so that nothing of NiceGUI answers before the sign-in, not even that a page is not there
@@ -97,8 +103,10 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
     everybody.mount("/static", StaticFiles(directory=static), name="static")
     add_join_pages(everybody, rooms, codes, static, lambda code: f"{public_url}/j/{code}")
     add_plain_path(everybody, callers)
+    add_pictures(everybody, rooms, callers, uploads)
     add_health(everybody, rooms, callers, store, figures)
     add_downloads(signed_in, rooms)
+    add_console_pictures(signed_in, rooms, uploads)
     templates = Templates(shipped("_templates", "examples/templates"), settings.data / "templates", registry.methods)
     drafts = Drafts(settings.data / "drafts")
     add_pages(Desk(rooms, templates, drafts, public_url, sign_in.offer, rehearsals, settings.wifi_name, settings.wifi_password))
@@ -108,5 +116,5 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
     for app in (everybody, signed_in):
         app.add_middleware(GZipMiddleware, minimum_size=500)
     guard = Guard(everybody, signed_in, sign_in, links, rooms.speaker)
-    asgi = Unkept(Bodies(around(phones, guard), figures, rooms.speaker))
+    asgi = Unkept(Bodies(around(phones, guard), figures, rooms.speaker, most_of_pictures=limits.file))
     return App(asgi, rooms, store, sign_in, figures)

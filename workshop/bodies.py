@@ -1,6 +1,7 @@
 """How large a request may be and how long it may take to arrive, checked in front of everything that reads it."""
 
 import asyncio
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -13,34 +14,51 @@ from workshop.figures import Figures
 from workshop.language import Speaker, _, closest
 
 OF_PHONES: Final = ("/live/", "/j/")
+OF_PICTURES: Final = re.compile(r"/live/picture/|/api/workshops/[^/]+/picture$")
 MOST_OF_PHONES: Final = 64 * 1024
 MOST: Final = 2 * 1024 * 1024
+MOST_OF_PICTURES: Final = 8 * 1024 * 1024
 LONGEST_S: Final = 30.0
+TIMES_LONGER: Final = 4  # a picture over a bad network
 
 
 class Bodies:
     """Answers 413 to a request whose body is too large, said or sent, and 408 to one that does not come to its end."""
 
-    def __init__(self, app: ASGIApp, figures: Figures, speaker: Callable[[str], Speaker], longest_s: float = LONGEST_S) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        figures: Figures,
+        speaker: Callable[[str], Speaker],
+        longest_s: float = LONGEST_S,
+        most_of_pictures: int = MOST_OF_PICTURES,
+    ) -> None:
         self._app = app
         self._figures = figures
         self._speaker = speaker
         self._longest_s = longest_s
+        self._most_of_pictures = most_of_pictures
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The ASGI application."""
         headers = Headers(scope=scope) if scope["type"] == "http" else Headers()
         size = headers.get("content-length", "0")
-        most = MOST_OF_PHONES if scope.get("path", "").startswith(OF_PHONES) else MOST
+        most, longest_s = self._limits(scope.get("path", ""))
         if size.isdecimal() and int(size) > most:
             await self._refuse(headers, 413, scope, receive, send)
         elif size != "0" or "transfer-encoding" in headers:
-            await self._watch(headers, most, scope, receive, send)
+            await self._watch(headers, most, longest_s, scope, receive, send)
         else:
             await self._app(scope, receive, send)
 
-    async def _watch(self, headers: Headers, most: int, scope: Scope, receive: Receive, send: Send) -> None:
-        body = _Body(receive, send, most, self._longest_s)
+    def _limits(self, path: str) -> tuple[int, float]:
+        """How large a body may be that is sent to a path, and how long it may take."""
+        if OF_PICTURES.match(path):
+            return self._most_of_pictures, self._longest_s * TIMES_LONGER
+        return MOST_OF_PHONES if path.startswith(OF_PHONES) else MOST, self._longest_s
+
+    async def _watch(self, headers: Headers, most: int, longest_s: float, scope: Scope, receive: Receive, send: Send) -> None:
+        body = _Body(receive, send, most, longest_s)
         try:
             await self._app(scope, body.receive, body.send)
         except Exception as error:  # who reads is told that the sender is gone, and may well raise

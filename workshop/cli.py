@@ -17,7 +17,7 @@ from workshop.app import shipped
 from workshop.language import Speaker, speaker
 from workshop.live import OWN_LOCALE
 from workshop.method import Method
-from workshop.record.folder import folder_of, write_folder
+from workshop.record.folder import folder_of, shown_in, with_pictures, write_folder
 from workshop.record.verify import verify as verify_folder
 from workshop.registry import discover
 from workshop.rehearsal.rehearse import RehearsalError, Report, rehearse
@@ -77,7 +77,7 @@ def export_command(
     to: Annotated[Path, typer.Option(help="The folder to write into.")],
     data: Annotated[Path | None, typer.Option(help="The data folder of the server.")] = None,
 ) -> None:
-    """Write the record of a workshop: record.md, mind-map.svg, contributions.csv, events.jsonl."""
+    """Write the record of a workshop: record.md, mind-map.svg, pictures, contributions.csv, events.jsonl."""
     try:
         settings = load_settings(data=data)
         if not settings.database and not (settings.data / "palabre.sqlite").is_file():
@@ -87,7 +87,11 @@ def export_command(
         if row is None:
             _fail(f"No workshop has the code {code}. There are: {', '.join(one.code for one in store.workshops()) or 'none'}.")
         registry = discover()
-        written = write_folder(folder_of(store.entries(row.id), registry.methods, _speakers(registry.methods)), to)
+        entries, speakers = store.entries(row.id), _speakers(registry.methods)
+        attached = shown_in(entries, registry.methods)
+        found = {id: store.attachment(row.id, id) for id in attached.digests}
+        pictures = {id: content for id, content in found.items() if content is not None}
+        written = write_folder(with_pictures(folder_of(entries, registry.methods, speakers), pictures), to, attached.erased)
         store.close()
     except (SettingsError, StoreError, OSError) as error:
         _fail(str(error))
@@ -97,7 +101,7 @@ def export_command(
 
 @app.command("verify")
 def verify_command(folder: Annotated[Path, typer.Argument(help="A folder that `palabre export` wrote.")]) -> None:
-    """Check that a record is what its events say, and that no event was changed, left out or added."""
+    """Check that a record and its pictures are what its events say, and that no event was changed, left out or added."""
     if not (folder / "events.jsonl").is_file():
         _fail(f"{folder} has no events.jsonl. Name a folder that `palabre export` wrote.")
     registry = discover()

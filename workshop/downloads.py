@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from fastapi.responses import JSONResponse, Response
 
 from workshop.live import Live
-from workshop.record.folder import folder_of, zip_of
+from workshop.record.folder import folder_of, shown_in, with_pictures, zip_of
 from workshop.rooms import Rooms
 
 
@@ -16,6 +16,10 @@ def add_downloads(app: FastAPI, rooms: Rooms) -> None:
 
     async def files(live: Live) -> dict[str, bytes]:
         return await asyncio.to_thread(folder_of, await live.entries(), live.methods, live.speaker)
+
+    async def all_files(live: Live) -> dict[str, bytes]:
+        attached = await asyncio.to_thread(shown_in, await live.entries(), live.methods)
+        return with_pictures(await files(live), await live.album.contents(attached.digests))
 
     async def answer(code: str, make: Callable[[Live], Awaitable[Response]]) -> Response:
         live = await rooms.get(code)
@@ -29,7 +33,7 @@ def add_downloads(app: FastAPI, rooms: Rooms) -> None:
 
     async def zipped(code: str) -> Response:
         async def make(live: Live) -> Response:
-            return _file(zip_of(await files(live)), "application/zip", f"record-{live.row.code}.zip")
+            return _file(await asyncio.to_thread(zip_of, await all_files(live)), "application/zip", f"record-{live.row.code}.zip")
 
         return await answer(code, make)
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 
-from workshop.messages import Entry, Id
+from workshop.messages import Entry, Id, PictureId
 from workshop.session.events import EVENTS
 from workshop.session.state import Methods
 
@@ -38,7 +38,7 @@ def event_of(methods: Methods, held: Mapping[str, str], entry: Entry) -> type | 
 def _without_words(hint: Any, value: Json) -> Json:
     origin = get_origin(hint)
     if origin is Annotated:
-        return value if hint == Id else _without_words(get_args(hint)[0], value)
+        return value if hint in (Id, PictureId) else _without_words(get_args(hint)[0], value)
     if hint is str:
         return GONE if value else value
     if is_dataclass(hint) and isinstance(value, Mapping):

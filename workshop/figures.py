@@ -40,6 +40,8 @@ class Figures:
     guesses_wrong_total: int = _count("Join codes and sign-in links that were not there.")
     guesses_put_off_total: int = _count("Attempts that were told to come again later.")
     bodies_refused_total: int = _count("Requests whose body was larger than allowed.")
+    pictures_kept_total: int = _count("Pictures that came in and were kept.")
+    pictures_refused_total: int = _count("Pictures that were refused, and why was said.")
     connections_refused_total: int = _count("Connections ended: one too many, a head too large or too slow, an answer that nobody read.")
     log_lines_dropped_total: int = _count("Lines that the log left out because it had said enough.")
 

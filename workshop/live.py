@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from workshop.album import Album
 from workshop.audience import Audience, Listener, Seat, Update
 from workshop.background import Background
 from workshop.beat import Beat
@@ -75,6 +76,7 @@ class Live:
         self.clock = clock
         self.session: Session = NOTHING
         self.roll = Roll(store, row.id)
+        self.album = Album(store, row.id)
         self.connected: set[str] = set()
         self.at_console: Counter[str] = Counter()
         self._trouble = self._stuck = ""
@@ -209,6 +211,7 @@ class Live:
             await self._store.erase(self.row.id, person, [after for before, after in changed if after != before])
             self.session = await asyncio.to_thread(fold, self.methods, await self.entries())
             self._checkpoints.forgotten()
+        self.album.forget()
         self.roll.forget(person)
         self.nudge(EVERYBODY)
 
@@ -224,6 +227,7 @@ class Live:
         self.session = await self._checkpoints.load()
         self._commands = await off_loop(self._store.commands, self.row.id)
         await self.roll.load()
+        await self.album.tidy(self.session.pictures)
         self._tasks = [asyncio.create_task(self._serve()), asyncio.create_task(self.beat.run())]
         self.nudge(EVERYBODY)
 

@@ -62,12 +62,25 @@ def _one_line(text: str) -> str:
 Line = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_one_line), StringConstraints(max_length=280)]
 Paragraph = Annotated[str, StringConstraints(max_length=8000), AfterValidator(clean), StringConstraints(max_length=4000)]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:/-]+$")]
+PictureId = Annotated[
+    str, StringConstraints(pattern=rf"^[{CODE_LETTERS}]{{{CODE_LENGTH}}}-[0-9a-f]{{32}}-[1-9][0-9]{{0,3}}x[1-9][0-9]{{0,3}}$")
+]
 TableNumber = Annotated[str, StringConstraints(pattern=r"^([1-9][0-9]{0,2})?$")]
 
 
 def new_code() -> str:
     """A short code that cannot be guessed: six of 31 letters, without those that look alike."""
     return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+
+
+def picture_id(code: str, secret: str, width: int, height: int) -> str:
+    """The id of a picture of a workshop, which holds its size; nobody finds it who does not know the secret."""
+    return f"{picture_start(code, secret)}{width}x{height}"
+
+
+def picture_start(code: str, secret: str) -> str:
+    """What such an id begins with, whatever the size."""
+    return f"{code}-{digest_of('picture', code, secret)[:32]}-"
 
 
 def new_token() -> str:

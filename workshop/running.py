@@ -4,18 +4,20 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from workshop.app import App, build
 from workshop.port import listen, started, uvicorn_server
+from workshop.registry import Registry
 from workshop.settings import Settings
 
 
 @asynccontextmanager
-async def running(data: Path) -> AsyncIterator[tuple[App, str]]:
-    """The server and its address."""
+async def running(data: Path, registry: Registry | None = None, **settings: Any) -> AsyncIterator[tuple[App, str]]:
+    """The server and its address; it has these methods, or those that are installed."""
     listener = listen("127.0.0.1", 0)
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    app = build(Settings(data=data), url)
+    app = build(Settings(data=data, **settings), url, registry)
     server = uvicorn_server(app.asgi, app.figures)
     serving = await started(server, listener)
     try:

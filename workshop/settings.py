@@ -27,6 +27,8 @@ class Settings(BaseSettings):
     rate: Annotated[float, Field(gt=0)] = 5
     burst: Annotated[int, Field(ge=1)] = 20
     gallery: bool = False
+    picture_mb: Annotated[float, Field(gt=0, le=64)] = 8
+    pictures_mb: Annotated[float, Field(gt=0)] = 200
 
     @property
     def database_url(self) -> str:

@@ -7,6 +7,7 @@ import { Dots } from "./dots.js";
 import { Cloud, Phases, Progress, Tally } from "./figures.js";
 import { Form } from "./form.js";
 import { Board, Graph, Outline } from "./outline.js";
+import { Picture } from "./picture.js";
 import { Round, Step, Timer } from "./round.js";
 import { Place, Tables } from "./tables.js";
 import { Heading, Text, Wording } from "./text.js";
@@ -16,7 +17,7 @@ import { t } from "./words.js";
 export const KINDS = {
   heading: Heading, text: Text, wording: Wording, cards: Cards, form: Form, choices: Choices, dots: Dots, buttons: Buttons,
   tally: Tally, progress: Progress, phases: Phases, graph: Graph, outline: Outline, board: Board, cloud: Cloud, round: Round,
-  timer: Timer, step: Step, tables: Tables, place: Place,
+  timer: Timer, step: Step, tables: Tables, place: Place, picture: Picture,
 };
 
 /** A block with what it needs: the line to send on, and whether its button is the big one at the bottom. */

@@ -27,6 +27,7 @@ export function forget(line, goodbye) {
   Object.assign(line.state, { goodbye, screen: null, alerts: [], left: [], refusal: null });
   carrier.close();
   for (const key of shelf.keys("")) shelf.write(key, undefined);
+  line.pictures.forget();
   line.token = undefined;
   deeds.outbox.look();
 }

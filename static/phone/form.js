@@ -1,8 +1,9 @@
 /** A form: what is typed is a draft until it is sent, and a card that waits until it has arrived. */
-import { html, useRef, useState } from "../vendor/preact.js";
+import { html, useEffect, useRef, useState } from "../vendor/preact.js";
 import { useDraft } from "./drafts.js";
 import { newId } from "./ids.js";
 import { ordered } from "./order.js";
+import { Shot } from "./shot.js";
 import { statusOf } from "./status.js";
 import { t } from "./words.js";
 
@@ -12,35 +13,56 @@ export function Form({ block, line, big }) {
   const [missing, setMissing] = useState("");
   const fields = ordered(block.fields);
   const keyOf = (field) => `${line.state.screen.activity}/${block.id}/${field.id}`;
+  const underWay = fields.some((field) => line.pictures.underWay(keyOf(field)));
+  const held = useDraft(line, keyOf(WHEN_THERE)); // it is sent as soon as its picture is there
+  useEffect(() => void (held && !underWay && goOn()), [held, underWay]);
+
+  function goOn() {
+    const found = fields.map((field) => line.pictures.of(keyOf(field)));
+    const whole = found.some(({ kind }) => kind === "kept") && !found.some(({ problem }) => problem);
+    if (whole) send();
+    else line.drafts.write(keyOf(WHEN_THERE), undefined);
+  }
 
   function submit(event) {
     event.preventDefault();
-    const values = fields.map((field) => [field, (line.drafts.read(keyOf(field)) ?? field.value ?? "").trim()]);
-    const empty = values.find(([field, value]) => field.required && !value);
+    send();
+  }
+
+  function send() {
+    const values = fields.map((field) => [field, given(field, line.drafts.read(keyOf(field)))]);
+    const empty = values.find(([field, value]) => field.required && !value && !line.pictures.underWay(keyOf(field)));
     setMissing(empty ? empty[0].id : "");
-    if (empty) return form.current.elements.namedItem(empty[0].id).focus();
+    line.drafts.write(keyOf(WHEN_THERE), (!empty && underWay) || undefined);
+    if (empty) return focusOn(form.current.elements.namedItem(empty[0].id));
+    if (underWay) return undefined;
     const args = Object.fromEntries(values.filter(wanted).map(([field, value]) => [field.id, valueOf(field, value)]));
-    const texts = Object.fromEntries(values.filter(([, value]) => value).map(([field, value]) => [keyOf(field), value]));
+    const texts = Object.fromEntries(values.filter(([, value]) => value).map(([field, value]) => [keyOf(field), draftOf(field, value)]));
     const id = line.send(block.id, block.command, { ...block.args, ...args }, texts);
     setSent(id);
     if (id) fields.forEach((field) => line.drafts.write(keyOf(field), undefined));
+    return undefined;
   }
 
   function shown([key, value]) {
     const field = fields.find((one) => keyOf(one) === key);
-    return field?.options?.[value]?.text ?? value;
+    return value.picture ? t("A picture") : (field?.options?.[value]?.text ?? value);
   }
 
   return html`<form ref=${form} onSubmit=${submit} noValidate autocomplete="off">
-    ${fields.map((field) => html`<${Field} key=${keyOf(field)} field=${field} draft=${keyOf(field)} line=${line}
+    ${fields.map((field) => html`<${field.input === "picture" ? Shot : Field} key=${keyOf(field)} field=${field} draft=${keyOf(field)} line=${line}
       missing=${missing === field.id} />`)}
     <div class=${big ? "send big" : "send"}><button class="button go">${block.send}</button></div>
-    <${Outcome} id=${sent} line=${line} />
+    <${Outcome} id=${sent} line=${line} held=${held && underWay} />
     <${Waiting} items=${statusOf(line).kind === "waiting" ? line.waiting(block.id) : []} shown=${shown} />
   </form>`;
 }
 
-const wanted = ([field, value]) => value || field.input !== "number";
+const WHEN_THERE = { id: "" };
+const given = (field, draft) => (field.input === "picture" ? (draft?.picture ?? "") : (draft ?? field.value ?? "").trim());
+const draftOf = (field, value) => (field.input === "picture" ? { picture: value } : value);
+const focusOn = (found) => (found.focus ? found : found[0]).focus();
+const wanted = ([field, value]) => value || !["number", "picture"].includes(field.input);
 const valueOf = (field, value) => (field.input === "number" ? Number(value) : value);
 
 function Waiting({ items, shown }) {
@@ -88,7 +110,8 @@ function Select({ field, says }) {
   </select>`;
 }
 
-function Outcome({ id, line }) {
-  const words = line.outcome(id) === "sent" ? t("Sent ✓") : id && "\u00a0"; // the place is kept, so that nothing jumps
+function Outcome({ id, line, held }) {
+  const soon = t("It is sent as soon as the picture is there.");
+  const words = held ? soon : line.outcome(id) === "sent" ? t("Sent ✓") : id && "\u00a0"; // the place is kept, so that nothing jumps
   return html`<span role="status" class="outcome">${words}</span>`;
 }

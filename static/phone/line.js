@@ -5,6 +5,7 @@ import { openDrafts } from "./drafts.js";
 import { comeIn, enter, entering, tokenOf, welcomed } from "./entrance.js";
 import { forget, leave, startAnew } from "./exit.js";
 import { newId } from "./ids.js";
+import { openPictures } from "./pictures.js";
 import { nextScreen } from "./screen.js";
 import { openShelf } from "./shelf.js";
 import { openTab } from "./tabs.js";
@@ -22,6 +23,7 @@ export function openLine(code, changed) {
   line.complain = (message, texts) => alert(line, [...state.alerts, { id: newId(), message, texts }]);
   line.resume = () => (entering(line) ? enter(line) : line.deeds.outbox.flush());
   line.deeds = openDeeds(line, changed);
+  line.pictures = openPictures(line, code, changed);
   const auth = () => ({ code, token: tokenOf(line) });
   line.carrier = openCarrier({ code, auth, version: () => state.screen?.v ?? 0, hears: ears(line) });
   shelf.listen((key) => key === "entered" && state.inside === false && follow(line, shelf.read("token")));
@@ -32,7 +34,10 @@ export function openLine(code, changed) {
 
 function ears(line) {
   return {
-    welcome: (welcome) => welcomed(line, welcome),
+    welcome(welcome) {
+      welcomed(line, welcome);
+      line.pictures.wake();
+    },
     screen: (screen) => shown(line, { shared: {}, mine: {}, ...screen }),
     patch(change) {
       const screen = nextScreen(line.state.screen, change);
@@ -74,6 +79,7 @@ function face(line) {
   return {
     state,
     drafts,
+    pictures: line.pictures,
     join: (wanted) => comeIn(line, wanted),
     entering: () => entering(line),
     leave: (erase, failed) => leave(line, erase, failed),

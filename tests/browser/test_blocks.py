@@ -29,6 +29,7 @@ from workshop.blocks import (
     Part,
     Phase,
     Phases,
+    Picture,
     Place,
     Progress,
     Round,
@@ -66,6 +67,7 @@ ONE_OF_EACH = (
     Board(id="board", items=(Column("shade", "Shady column", 1, (Card("tree", "A tree"),)),), move="Move"),
     Cloud(id="cloud", items=(Word("hope", "hope", 5), Word("rain", "rain", 1))),
     Tables(id="tables", items=(Table("1", 1, 1, "Shade", "Host: Ana", ("Bo", "Cy"), 3, "7 notes"),)),
+    Picture(id="picture", picture="KM4T7Q-0-1600x1200", alt="A tablecloth full of notes", caption="The cloth of table 3"),
     Place(id="place", number=5, color=5, text="Your table", detail="Host: Els"),
     Round(id="round", items=(Turn("a", "Ana", "now"), Turn("b", "Bo", "next"))),
 )
@@ -129,6 +131,7 @@ def test_every_kind_of_block_is_drawn(phone: Page, room: Room) -> None:
         "▶ speaks now",
         "Host: Ana",
         "Your table",
+        "The cloth of table 3",
     ):
         expect(phone.get_by_text(words).first).to_be_visible()
     phone.get_by_text("Green group").click()

@@ -11,6 +11,7 @@ from workshop.blocks.figures import Bar, Phase, Phases, Progress, Step, Tally, T
 from workshop.blocks.forms import Buttons, Choices, Dot, Dots, Field, Form
 from workshop.blocks.kinds import KINDS
 from workshop.blocks.maps import Board, Column, Entry, Graph, Node, Outline
+from workshop.blocks.pictures import Picture
 from workshop.blocks.tables import Place, Table, Tables
 from workshop.blocks.texts import Heading, Part, Text, Wording
 from workshop.blocks.wire import encode, merge_patch
@@ -41,6 +42,7 @@ __all__ = [
     "Part",
     "Phase",
     "Phases",
+    "Picture",
     "Place",
     "Progress",
     "Round",

@@ -10,11 +10,11 @@ from workshop.language import Words
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Field:
-    """One thing to fill in; its id is the name of the command's argument."""
+    """One thing to fill in; its id is the name of the command's argument. A picture is brought first: the command gets its id."""
 
     id: str
     label: Words
-    input: Literal["line", "text", "number", "date", "choice"] = "line"
+    input: Literal["line", "text", "number", "date", "choice", "picture"] = "line"
     limit: int = 280
     required: bool = True
     value: str = ""

@@ -9,7 +9,8 @@ from workshop.language import _
 from workshop.pages.desk import Desk
 from workshop.pages.elements import Words, box, link
 from workshop.pages.shell import dress, language_of, live_of
-from workshop.record.folder import RECORD, folder_of
+from workshop.record.attachments import file_of
+from workshop.record.folder import RECORD, folder_of, shown_in
 from workshop.record.page import html_of
 
 
@@ -24,7 +25,9 @@ async def record(desk: Desk, request: Request, code: str) -> None:
     entries = await live.entries()
     files = await asyncio.to_thread(folder_of, entries, live.methods, live.speaker)
     pictures = {name: content.decode() for name, content in files.items() if name.endswith(".svg")}
-    minutes = await asyncio.to_thread(html_of, files[RECORD].decode(), pictures)
+    attached = await asyncio.to_thread(shown_in, entries, live.methods)
+    addresses = {file_of(id): f"/live/picture/{id}" for id in attached.digests}
+    minutes = await asyncio.to_thread(html_of, files[RECORD].decode(), pictures, addresses)
     with box("top", "header"):
         link(say(_("All workshops")), "/")
         link(say(_("Console")), f"/console/{code}")

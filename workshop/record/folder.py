@@ -2,11 +2,12 @@
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from workshop.messages import Entry
+from workshop.record.attachments import Attached, attached_to, file_of
 from workshop.record.contributions import contributions_of
 from workshop.record.events import lines_of, withheld
 from workshop.record.markdown import SayIn, minutes_of, speaker_of
@@ -30,13 +31,25 @@ def folder_of(entries: Sequence[Entry], methods: Methods, say_in: SayIn) -> dict
     }
 
 
-def write_folder(files: Mapping[str, bytes], folder: Path) -> list[Path]:
-    """Writes the files, each whole or not at all; what else is in the folder stays. Returns their paths."""
-    folder.mkdir(parents=True, exist_ok=True)
+def shown_in(entries: Sequence[Entry], methods: Methods) -> Attached:
+    """The pictures that belong into the folder of a log, and those that were erased and do not."""
+    return attached_to(proceedings_of(entries, methods))
+
+
+def with_pictures(files: Mapping[str, bytes], pictures: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of a record together with its pictures, given by their ids."""
+    return {**files, **{file_of(id): content for id, content in pictures.items()}}
+
+
+def write_folder(files: Mapping[str, bytes], folder: Path, erased: Iterable[str] = ()) -> list[Path]:
+    """Writes the files, each whole or not at all, and removes erased pictures; what else is in the folder stays. Returns their paths."""
+    for picture in erased:
+        (folder / file_of(picture)).unlink(missing_ok=True)
     written = []
     for name, content in files.items():
         path = folder / name
-        unfinished = folder / f".{name}.unfinished"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f".{path.name}.unfinished")
         unfinished.write_bytes(content)
         unfinished.replace(path)
         written.append(path)

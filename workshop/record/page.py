@@ -27,11 +27,12 @@ ATTRIBUTES: Final = {"a": {"href"}, "img": {"alt", "src"}, "code": {"class"}, "o
 SCHEMES: Final = {"http", "https", "mailto"}
 
 
-def html_of(markdown_text: str, pictures: Mapping[str, str] | None = None) -> str:
-    """The HTML of a record without its front matter. `pictures` are the SVG files that it shows, by name; no other image stays,
-    and where they are given the same map is not shown as a diagram's code too.
+def html_of(markdown_text: str, pictures: Mapping[str, str] | None = None, addresses: Mapping[str, str] | None = None) -> str:
+    """The HTML of a record without its front matter. `pictures` are the SVG files that it shows, by name, and `addresses` where else
+    on this server some are found; no other image stays. Where a map is given it is not shown as a diagram's code too.
     """
     pictures = pictures or {}
+    sources = {name: _within(svg) for name, svg in pictures.items()} | dict(addresses or {})
     text = FRONT_MATTER.sub("", markdown_text, count=1)
     if pictures:
         text = DIAGRAM.sub("", text)
@@ -44,25 +45,29 @@ def html_of(markdown_text: str, pictures: Mapping[str, str] | None = None) -> st
         clean_content_tags={"script", "style"},
         attributes=ATTRIBUTES,
         url_schemes=SCHEMES,
-        attribute_filter=lambda tag, name, value: _kept(tag, name, value, pictures),
+        attribute_filter=lambda tag, name, value: _kept(tag, name, value, sources),
     )
-    return IMAGE.sub(lambda found: _image(found[1], pictures), safe)
+    return IMAGE.sub(lambda found: _image(found[1], sources), safe.replace("<th></th>", "<td></td>"))
 
 
-def _kept(tag: str, name: str, value: str, pictures: Mapping[str, str]) -> str | None:
+def _kept(tag: str, name: str, value: str, sources: Mapping[str, str]) -> str | None:
     """Only our own pictures stay, and of the classes only the language of a piece of code."""
     if (tag, name) == ("img", "src"):
-        return value if value in pictures else None
+        return value if value in sources else None
     if (tag, name) == ("code", "class"):
         return value if re.fullmatch(r"language-\w+", value) else None
     return value
 
 
-def _image(attributes: str, pictures: Mapping[str, str]) -> str:
-    """The picture within the page: an SVG in an image runs no script and fetches nothing."""
-    source = re.search(r' src="([^"]*)"', attributes)
-    if source is None or source[1] not in pictures:
+def _image(attributes: str, sources: Mapping[str, str]) -> str:
+    """The picture, from where it is found."""
+    name = re.search(r' src="([^"]*)"', attributes)
+    if name is None or name[1] not in sources:
         return ""
     alt = re.search(r' alt="([^"]*)"', attributes)
-    data = b64encode(pictures[source[1]].encode()).decode()
-    return f'<img alt="{alt[1] if alt else ""}" src="data:image/svg+xml;base64,{data}">'
+    return f'<img alt="{alt[1] if alt else ""}" src="{html.escape(sources[name[1]])}" loading="lazy">'
+
+
+def _within(svg: str) -> str:
+    """A picture within the page: an SVG in an image runs no script and fetches nothing."""
+    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"

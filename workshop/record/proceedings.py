@@ -14,6 +14,7 @@ from workshop.method import Item, Method
 from workshop.record.events import is_secret, secrets_of, withheld
 from workshop.session.events import Closed, NoteTaken, Reopened, RoomOpened, StepOpened, TakenBack
 from workshop.session.history import fold, report, taken_back
+from workshop.session.pictures import still_here
 from workshop.session.reading import results_of
 from workshop.session.state import Activity, Session
 
@@ -103,7 +104,7 @@ def _held(methods: Methods, session: Session, step: str, valid: Sequence[Entry])
     if method is None or activity.error:
         return held
     try:
-        return replace(held, blocks=tuple(method.record(activity.state)), items=results_of(methods, session, step))
+        return replace(held, blocks=tuple(still_here(session, method.record(activity.state))), items=results_of(methods, session, step))
     except Exception as error:
         return replace(held, error=_same(report(method.name, error)))
 

@@ -21,6 +21,7 @@ from workshop.blocks import (
     Option,
     Outline,
     Phases,
+    Picture,
     Place,
     Progress,
     Round,
@@ -34,6 +35,7 @@ from workshop.blocks import (
     Wording,
 )
 from workshop.language import Message, Speaker, _, n_
+from workshop.record.attachments import file_of
 from workshop.record.escape import inline, line, paragraph
 from workshop.record.times import duration
 from workshop.record.typesetting import bold, bullets, counted, detailed, labelled, quoted, spaced, table
@@ -174,6 +176,11 @@ def _turn(turn: Turn, say: Speaker) -> str:
     return f"{inline(say(turn.who))} – {inline(say(states[turn.state]))}"
 
 
+def _picture(block: Picture, say: Speaker) -> str:
+    alt = inline(say(block.alt or _("A picture")))
+    return spaced([f"![{alt}]({file_of(block.picture)})", paragraph(say(block.caption))])
+
+
 def _timer(block: Timer, say: Speaker) -> str:
     return inline(say(_("Time: {duration}", duration=duration(block.total))))
 
@@ -221,6 +228,7 @@ WRITERS: Final[Mapping[str, Callable[[Any, Speaker], str]]] = {
     "board": _board,
     "cloud": _cloud,
     "round": _round,
+    "picture": _picture,
     "timer": _timer,
     "step": _step,
     "tables": _tables,

@@ -11,8 +11,9 @@ from pathlib import Path
 from workshop.chain import START, link, payload_digest
 from workshop.erasure import event_of, is_erased
 from workshop.messages import Entry
+from workshop.record.attachments import file_of, is_whole
 from workshop.record.events import BadLine, Secrets, entry_of, held_by, is_secret, planned, secrets_of, split
-from workshop.record.folder import EVENTS, RECORD, folder_of
+from workshop.record.folder import EVENTS, RECORD, folder_of, shown_in
 from workshop.record.front_matter import field_of, generator
 from workshop.record.markdown import SayIn
 from workshop.record.proceedings import Methods
@@ -45,11 +46,12 @@ def verify(folder: Path, methods: Methods, say_in: SayIn) -> list[Problem]:
     problems += _without_method(entries, methods)
     if problems:
         return sorted(problems, key=lambda one: (one.file, one.line))
+    log_read = [entry for _line, entry in entries]
     try:
-        wanted = folder_of([entry for _line, entry in entries], methods, say_in)
+        wanted = folder_of(log_read, methods, say_in)
     except Exception as error:  # a log that no version of this software wrote, whatever its chain says
         return [Problem(RECORD, 0, f"it cannot be computed from the log ({type(error).__name__}: {error})")]
-    return _compared(wanted, folder, record)
+    return [*_compared(wanted, folder, record), *_pictures(log_read, methods, folder)]
 
 
 def _content(path: Path) -> bytes | None:
@@ -144,6 +146,19 @@ def _compared(wanted: dict[str, bytes], folder: Path, record: str) -> list[Probl
         elif found != content:
             problems.append(Problem(name, _differs(content, found), f"it is not what the log gives{hint}"))
     return problems
+
+
+def _pictures(entries: Sequence[Entry], methods: Methods, folder: Path) -> list[Problem]:
+    """The pictures that are not those that the log speaks of."""
+    attached = shown_in(entries, methods)
+    problems = [Problem(file_of(one), 0, "it was erased, and yet is here") for one in attached.erased if (folder / file_of(one)).exists()]
+    for id, sha256 in attached.digests.items():
+        found = _content(folder / file_of(id))
+        if found is None:
+            problems.append(Problem(file_of(id), 0, "it is missing"))
+        elif not is_whole(found, sha256):
+            problems.append(Problem(file_of(id), 0, "it is not the picture that the log speaks of"))
+    return sorted(problems, key=lambda one: one.file)
 
 
 def _differs(wanted: bytes, found: bytes) -> int:

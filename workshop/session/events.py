@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workshop.agenda import Agenda
-from workshop.messages import Id, Paragraph, TableNumber
+from workshop.messages import Id, Paragraph, PictureId, TableNumber
 from workshop.method import Item
 
 
@@ -97,6 +97,15 @@ class TakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureKept:
+    """Somebody brought a picture: its bytes are kept beside the log, so that they can be erased; here is their SHA-256, as hex."""
+
+    picture: PictureId
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     """The workshop is over."""
 
@@ -110,6 +119,6 @@ EVENTS = {
     one.__name__: one
     for one in (
         Created, RoomOpened, Joined, Left, AgendaChanged, HandRaised, HandLowered, WheelTaken, StepOpened, TimerSet, NoteTaken, TakenBack,
-        Closed, Reopened,
+        PictureKept, Closed, Reopened,
     )
 }  # fmt: skip

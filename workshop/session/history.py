@@ -20,6 +20,7 @@ from workshop.session.events import (
     Joined,
     Left,
     NoteTaken,
+    PictureKept,
     Reopened,
     RoomOpened,
     StepOpened,
@@ -27,7 +28,7 @@ from workshop.session.events import (
     TimerSet,
     WheelTaken,
 )
-from workshop.session.state import HOST, NOTHING, SYSTEM, Activity, Clock, Methods, Note, Person, Session, Undoable
+from workshop.session.state import HOST, NOTHING, SYSTEM, Activity, Clock, Methods, Note, Person, Picture, Session, Undoable
 
 log = logging.getLogger("palabre.session")
 
@@ -84,6 +85,8 @@ def evolve(methods: Methods, session: Session, entry: Entry) -> Session:
             return replace(session, stage="closed")
         case NoteTaken(text):
             return replace(session, notes=(*session.notes, Note(entry.at, text, session.current)))
+        case PictureKept(picture, sha256, size):
+            return replace(session, pictures=session.pictures.set(picture, Picture(entry.actor, sha256, size)))
         case TakenBack():
             return replace(session, undone=(*session.undone, entry.seq))
         case _:
@@ -169,9 +172,6 @@ def _remember(undoable: tuple[Undoable, ...], entry: Entry, event: object) -> tu
     return (*undoable[-49:], Undoable(command, entry.activity or "", (entry.seq,), entry.type, event))
 
 
-def _event(cls: type | None, entry: Entry) -> object | None:
-    if cls is None or entry.payload is None:
-        return None
 def _with_clock(session: Session, entry: Entry) -> tuple[Undoable, ...]:
     """The time that a phase brought with it goes back with the phase."""
     last = session.undoable[-1] if session.undoable else None
@@ -181,6 +181,9 @@ def _with_clock(session: Session, entry: Entry) -> tuple[Undoable, ...]:
     return (*session.undoable[:-1], replace(last, seqs=(*last.seqs, entry.seq)))
 
 
+def _event(cls: type | None, entry: Entry) -> object | None:
+    if cls is None or entry.payload is None:
+        return None
     try:
         event: object = read(cls, entry.payload)
     except BadMessage:

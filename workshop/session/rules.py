@@ -19,6 +19,7 @@ from workshop.session.events import (
     WheelTaken,
 )
 from workshop.session.history import report
+from workshop.session.pictures import keep_picture, may_name
 from workshop.session.presence import Draft, join, leave, lower_hand, raise_hand
 from workshop.session.reading import given_to, moves_of, undo_of
 from workshop.session.state import HOST, Methods, Session
@@ -57,6 +58,8 @@ def _decide_activity(methods: Methods, session: Session, command: Command, conte
         wanted: object = read(cls, command.args)
     except BadMessage as error:
         return Rejected(_("That could not be read: {reason}", reason=str(error)), "bad-arguments")
+    if not may_name(session, wanted, context.actor):
+        return Rejected(_("This picture is not here, or is not yours. Please add it again."), "unknown-picture")
     try:
         answer = method.decide(activity.state, wanted, context)
         if isinstance(answer, Rejected):
@@ -192,8 +195,8 @@ def _reopen(methods: Methods, session: Session, command: Command, context: Conte
     return [(None, Reopened())] if session.stage == "closed" else []
 
 
-PARTICIPANTS_OWN: Final = frozenset({"Join", "Leave", "RaiseHand", "LowerHand"})
-BESIDE: Final = frozenset({"TakeWheel", "TakeNote", "LowerHand"})  # what a facilitator may do who does not drive
+PARTICIPANTS_OWN: Final = frozenset({"Join", "Leave", "RaiseHand", "LowerHand", "KeepPicture"})
+BESIDE: Final = frozenset({"TakeWheel", "TakeNote", "LowerHand", "KeepPicture"})  # what a facilitator may do who does not drive
 Rule = Callable[[Methods, Session, Command, Context], Sequence[Draft] | Rejected]
 RULES: Mapping[str, Rule] = {
     "Join": join,
@@ -213,6 +216,7 @@ RULES: Mapping[str, Rule] = {
     "ExtendTimer": _timer,
     "PauseTimer": _timer,
     "TakeNote": _note,
+    "KeepPicture": keep_picture,
     "Close": _close,
     "Reopen": _reopen,
 }

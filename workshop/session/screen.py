@@ -8,6 +8,7 @@ from workshop.blocks import Block, Button, Buttons, Card, Cards, Heading, Step, 
 from workshop.language import Words, _, n_, said_date
 from workshop.method import Item, Viewer
 from workshop.session.history import report
+from workshop.session.pictures import still_here
 from workshop.session.reading import all_results
 from workshop.session.state import Activity, Methods, Session
 
@@ -21,8 +22,8 @@ def screen_of(methods: Methods, session: Session, viewer: Viewer) -> Sequence[Bl
         if viewer.role == "person":
             known = session.people.get(viewer.person)
             viewer = replace(viewer, number=known.number if known else 0, table=session.tables.get(viewer.person, ""))
-            return (*_step(methods, activity, viewer), *_hand(session, viewer.person))
-        return (*_frame(session, activity), *_step(methods, activity, viewer))
+            return (*still_here(session, _step(methods, activity, viewer)), *_hand(session, viewer.person))
+        return (*_frame(session, activity), *still_here(session, _step(methods, activity, viewer)))
     if viewer.role == "person":
         return _hand(session, viewer.person)
     return _ended(methods, session) if session.stage == "closed" else _lobby(session, viewer)

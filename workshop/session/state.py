@@ -12,6 +12,7 @@ from workshop.method import Method
 Methods = Mapping[str, Method]
 HOST: Final = "host:"
 SYSTEM: Final = "system"
+DIGEST_LETTERS: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,20 @@ class Undoable:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that somebody brought: their id, the SHA-256 of its bytes as hex, how many those are."""
+
+    by: str
+    sha256: str
+    size: int
+
+    @property
+    def erased(self) -> bool:
+        """Whether its bytes are gone: then the digest is too."""
+        return len(self.sha256) != DIGEST_LETTERS
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """What a facilitator noted for the record, when, and during which step."""
 
@@ -82,6 +97,7 @@ class Session:
     undoable: tuple[Undoable, ...] = ()
     undone: tuple[int, ...] = ()
     notes: tuple[Note, ...] = ()
+    pictures: Map[str, Picture] = field(default_factory=Map)
     hands: tuple[str, ...] = ()
     wheel: str = f"{HOST}1"
     joined: int = 0

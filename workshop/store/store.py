@@ -1,7 +1,7 @@
 """The event log and what stands beside it: workshops, people's names and tokens, sign-ins, checkpoints."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,12 @@ from sqlalchemy.engine import Row
 from workshop.chain import START, canonical
 from workshop.figures import Figures
 from workshop.messages import Entry, digest_of, new_token
-from workshop.store import log
+from workshop.store import attachments, log
+from workshop.store.attachments import Attachment
 from workshop.store.database import StoreError, connect, migrate
 from workshop.store.log import Conflict as Conflict
 from workshop.store.overview import Standing, standings
-from workshop.store.tables import account, checkpoint, event, person, workshop
+from workshop.store.tables import account, attachment, checkpoint, event, person, workshop
 from workshop.store.writer import Writer
 
 
@@ -77,7 +78,7 @@ class Store:
         def remove(db: Connection) -> None:
             if not db.execute(select(workshop.c.rehearsal).where(workshop.c.id == workshop_id)).scalar():
                 raise StoreError("Only a rehearsal can be removed.")
-            for table in (event, person, checkpoint):
+            for table in (event, person, checkpoint, attachment):
                 db.execute(delete(table).where(table.c.workshop_id == workshop_id))
             db.execute(delete(workshop).where(workshop.c.id == workshop_id))
 
@@ -132,12 +133,13 @@ class Store:
         await self._write(query.values(name=who.name, language=who.language))
 
     async def erase(self, workshop_id: int, person_id: str, entries: Sequence[Entry]) -> None:
-        """Forgets somebody's name and phone, and puts these entries without their words in the place of those that are there."""
+        """Forgets somebody's name, phone and pictures, and puts these entries without their words in the place of those that are there."""
         unknown = digest_of(new_token())
 
         def erase(db: Connection) -> None:
             who = (person.c.workshop_id == workshop_id, person.c.id == person_id)
             db.execute(update(person).where(*who).values(name="", token_hash=unknown))
+            db.execute(delete(attachment).where(attachment.c.workshop_id == workshop_id, attachment.c.actor == person_id))
             for entry in entries:
                 payload = None if entry.payload is None else canonical(entry.payload)
                 place = (event.c.workshop_id == workshop_id, event.c.seq == entry.seq)
@@ -154,6 +156,26 @@ class Store:
     def people(self, workshop_id: int) -> list[PersonRow]:
         """Everybody of a workshop."""
         return [PersonRow(row.id, row.name, row.language) for row in self._read(select(person).where(person.c.workshop_id == workshop_id))]
+
+    # Pictures
+
+    async def attach(self, workshop_id: int, picture: Attachment) -> None:
+        """Keeps a picture; one that is there already stays as it is."""
+        await self._writer.run(lambda db: attachments.add(db, workshop_id, picture))
+
+    async def detach(self, workshop_id: int, ids: Iterable[str]) -> None:
+        """Forgets pictures."""
+        await self._writer.run(lambda db: attachments.remove(db, workshop_id, ids))
+
+    def attached(self, workshop_id: int) -> list[str]:
+        """The ids of the pictures of a workshop."""
+        with self._reader.connect() as db:
+            return attachments.ids(db, workshop_id)
+
+    def attachment(self, workshop_id: int, id: str) -> bytes | None:
+        """The bytes of a picture."""
+        with self._reader.connect() as db:
+            return attachments.content(db, workshop_id, id)
 
     # Sign-ins of facilitators and staff
 

@@ -1,4 +1,4 @@
-"""The tables. Names and tokens of people stand in `person` alone, so that they can be erased."""
+"""The tables. Names and tokens of people stand in `person` alone, and pictures in `attachment`, so that they can be erased."""
 
 from typing import Final
 
@@ -18,7 +18,7 @@ from sqlalchemy import (
     false,
 )
 
-NEWEST: Final = "0002"
+NEWEST: Final = "0003"
 """The migration that makes the tables what they are here."""
 
 metadata = MetaData()
@@ -82,6 +82,20 @@ checkpoint = Table(
     Column("seq", Integer, nullable=False),
     Column("version", String(120), nullable=False),
     Column("state", LargeBinary, nullable=False),
+)
+
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("workshop_id", ForeignKey("workshop.id"), primary_key=True),
+    Column("id", String(64), primary_key=True),
+    Column("actor", String(64), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("media_type", String(40), nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
 )
 
 account = Table(

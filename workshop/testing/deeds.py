@@ -6,6 +6,7 @@ from random import Random
 from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from workshop.blocks import Json
+from workshop.messages import picture_id
 from workshop.method import Do, Method
 from workshop.testing.screens import Screen
 
@@ -19,6 +20,7 @@ WORDS: Final = (
     "=1+1",
     "x",
 )
+PICTURES: Final = tuple(picture_id("K7MQ4X", str(number), 1600, 1200) for number in range(3))
 DATES: Final = ("2035-03-31", "2036-10-01", "2035-03-31", "soon")
 
 
@@ -44,18 +46,25 @@ def offers(screen: Screen, chance: Random) -> list[Offer]:
 
 
 def _form(id: str, block: Mapping[str, Json], chance: Random) -> Iterable[Offer]:
-    filled = {name: _filled(one, chance) for name, one in block.get("fields", {}).items()}
+    filled = {name: _filled(one, chance) for name, one in block.get("fields", {}).items() if _asked(one, chance)}
     yield Offer(block["command"], {**block.get("args", {}), **filled}, free=True)
 
 
+def _asked(one: Mapping[str, Json], chance: Random) -> bool:
+    """Whether a field goes along: an optional picture that nobody took is left out."""
+    return bool(one.get("input") != "picture" or one.get("required") or chance.random() < 0.5)
+
+
 def _filled(one: Mapping[str, Json], chance: Random) -> Json:
-    if not one.get("required") and chance.random() < 0.3:
+    if not one.get("required") and one.get("input") != "picture" and chance.random() < 0.3:
         return one.get("value", "")
     match one.get("input", "line"):
         case "number":
             return chance.randrange(0, 12)
         case "date":
             return chance.choice(DATES)
+        case "picture":
+            return chance.choice(PICTURES)
         case "choice":
             return chance.choice(list(one.get("options", {})) or [""])
         case _:

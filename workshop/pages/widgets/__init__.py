@@ -8,6 +8,7 @@ from workshop.pages.widgets.figures import phases, progress, step, tally, timer
 from workshop.pages.widgets.forms import buttons, choices, dots, form
 from workshop.pages.widgets.hands import Draw, Hands
 from workshop.pages.widgets.maps import graph, outline
+from workshop.pages.widgets.pictures import picture
 from workshop.pages.widgets.tables import place, tables
 from workshop.pages.widgets.texts import heading, text, wording
 
@@ -34,4 +35,5 @@ WIDGETS: Mapping[str, Callable[[Hands], Draw]] = {
     "step": step,
     "tables": tables,
     "place": place,
+    "picture": picture,
 }

@@ -8,6 +8,7 @@ from nicegui.element import Element
 
 from workshop.pages.elements import Keyed, Words, adorn, box, toned
 from workshop.pages.widgets.hands import Draw, Hands, ordered
+from workshop.pages.widgets.pictures import picture_field
 
 Json = Any
 # All fields travel in one message, when the form is sent; nothing is sent while somebody types.
@@ -25,7 +26,7 @@ def form(hands: Hands) -> Draw:
     with box("form", "form") as made:
         into, send = box().style("display: contents"), Words("button", "", "button go")
     send.props["type"] = "submit"
-    keyed = Keyed(into, _field)
+    keyed = Keyed(into, lambda id: _field(hands, id))
 
     async def sent(event: Any) -> None:
         fields = asked.get("fields", {})
@@ -46,11 +47,11 @@ def form(hands: Hands) -> Draw:
     return draw
 
 
-def _field(id: str) -> tuple[Element, Draw]:
+def _field(hands: Hands, id: str) -> tuple[Element, Draw]:
     kind, name = id.split(" ", 1)
     with box("field", "label") as made:
         label = Words("span")
-        fill = _input(kind, name)
+        fill = picture_field(hands, name) if kind == "picture" else _input(kind, name)
         hint = Words("span", "", "soft hint")
 
     def draw(field: Mapping[str, Json]) -> None:
@@ -99,7 +100,9 @@ def _select(made: Element) -> Draw:
 
 
 def _value(field: Mapping[str, Json], text: str) -> Json:
-    """A number as a number; an optional number that is empty is left out, and what is no number is refused by the method."""
+    """A number as a number; an optional number or picture that is not there is left out; what is no number is refused by the method."""
+    if field.get("input") == "picture":
+        return text or None
     if field.get("input") != "number":
         return text
     for number in (int, float):
