@@ -31,5 +31,8 @@ class Desk:
         """A link that signs a co-facilitator in to one workshop, once."""
         live = await self.rooms.get(code)
         assert live is not None
-        host = Host(await live.add_host(name), live.row.code)
+        return self.link(Host(await live.add_host(name), live.row.code))
+
+    def link(self, host: Host) -> str:
+        """A link that signs a facilitator in on one more device, once."""
         return f"{self.public_url}/sign-in?token={self.offer(host)}"

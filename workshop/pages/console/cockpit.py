@@ -44,6 +44,7 @@ class Cockpit:
 
     async def submit(self, name: str, args: Mapping[str, Any] | None = None, activity: str | None = None) -> bool:
         """A command to the session, or to a step; what is refused is said. Whether it was accepted."""
+        self.notice.close()  # what was said of the deed before is over
         with self.frame.client:
             answer = await self.live.submit(self.actor, Command(f"host-{new_token()}", activity, name, args or {}))
             if isinstance(answer, Rejected):

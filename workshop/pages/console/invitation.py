@@ -1,11 +1,14 @@
-"""A link for a co-facilitator, which signs one browser in to this workshop, once: as a link to copy, and as a QR code."""
+"""Links that sign one browser in, once, to copy or as a QR code: for a co-facilitator, or for one's own other device."""
 
 from typing import Any, Final
 
-from workshop.language import _
+from nicegui.element import Element
+
+from workshop.hosts import OWNER, Host
+from workshop.language import Message, _
 from workshop.messages import clean
 from workshop.pages.console.cockpit import Cockpit
-from workshop.pages.elements import Words, adorn, box
+from workshop.pages.elements import Words, adorn, box, button
 from workshop.pages.qr import qr
 from workshop.pages.widgets.forms import SENT
 
@@ -35,15 +38,36 @@ def invitation(cockpit: Cockpit) -> None:
             return
         url = await cockpit.desk.invite(cockpit.live.row.code, name)
         form.run_method("reset")
-        made.clear()
-        with made:
-            Words("p", say(_("This link signs {name} in, once. Show them the code, or send it.", name=name)), "soft")
-            qr(url, "invite-code", say(_("QR code to come to this console")))
-            with box("row"):
-                adorn(box("", "input"), value=url, readonly=True, aria_label=say(_("The link")))
-                copy = Words("button", say(_("Copy")), "button small")
-                copy.props["type"] = "button"
-                copy.on("click", lambda _event: cockpit.tell(_("The link was copied.")), js_handler=COPIED)
+        _shown(cockpit, made, url, _("This link signs {name} in, once. Show them the code, or send it.", name=name))
         cockpit.refresh()
 
     form.on("submit", wanted, js_handler=SENT)
+
+
+def other_device(cockpit: Cockpit) -> None:
+    """Draws the way to open this very console on another device."""
+    me = cockpit.actor.id
+    with box("fold", "details"):
+        Words("summary", cockpit.say(_("Go on at another device")), "button small")
+        with box("link-made") as made:
+            pass
+
+        def wanted() -> None:
+            url = cockpit.desk.link(OWNER if me == OWNER.id else Host(me, cockpit.live.row.code))
+            _shown(cockpit, made, url, _("This link opens your console on another device, once. This one stays open too."))
+
+        with made:
+            button(cockpit.say(_("Make a link")), wanted, "small")
+
+
+def _shown(cockpit: Cockpit, made: Element, url: str, words: Message) -> None:
+    say = cockpit.say
+    made.clear()
+    with made:
+        Words("p", say(words), "soft")
+        qr(url, "invite-code", say(_("QR code to come to this console")))
+        with box("row"):
+            adorn(box("", "input"), value=url, readonly=True, aria_label=say(_("The link")))
+            copy = Words("button", say(_("Copy")), "button small")
+            copy.props["type"] = "button"
+            copy.on("click", lambda _event: cockpit.tell(_("The link was copied.")), js_handler=COPIED)

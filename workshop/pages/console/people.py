@@ -7,7 +7,7 @@ from nicegui.element import Element
 
 from workshop.language import Name, _, n_
 from workshop.pages.console.cockpit import Cockpit
-from workshop.pages.console.invitation import invitation
+from workshop.pages.console.invitation import invitation, other_device
 from workshop.pages.elements import Keyed, Words, box, button
 
 Draw = Callable[[Mapping[str, Any]], None]
@@ -27,6 +27,7 @@ def people(cockpit: Cockpit) -> None:
     Words("h3", say(_("Facilitators")))
     hosts = Keyed(box("hosts", "ul"), lambda id: _host(cockpit, id))
     invitation(cockpit)
+    other_device(cockpit)
 
     def draw() -> None:
         session = live.session

@@ -11,7 +11,7 @@ USUAL = 30
 
 
 def rehearsing(cockpit: Cockpit) -> None:
-    """Before the room is open, the button that begins a rehearsal; in a rehearsal, the bar with its people."""
+    """Before the first step, the button that begins a rehearsal; in a rehearsal, the bar with its people."""
     rehearsals = cockpit.desk.rehearsals
     if rehearsals is None:
         return
@@ -34,7 +34,7 @@ def _offer(cockpit: Cockpit, rehearsals: Rehearsals) -> None:
         button(say(_("Rehearse")), begin, "small")
 
     def draw() -> None:
-        offer.set_visibility(live.session.stage == "planned")
+        offer.set_visibility(live.session.activity is None and live.session.stage != "closed")
 
     cockpit.draws.append(draw)
 
@@ -60,17 +60,20 @@ def _bar(cockpit: Cockpit, rehearsals: Rehearsals) -> None:
         adorn(bar, aria_label=say(_("Rehearsal")))
         Words("b", say(_("Rehearsal")))
         Words("span", say(_("Nothing of this is kept.")), "soft")
-        box("space")
-        button(say(_("5 fewer")), lambda: more(-5), "small", once=False)
-        count = Words("span", "", "count")
-        button(say(_("5 more")), lambda: more(5), "small", once=False)
-        speeds = {speed: button(f"{speed} ×", lambda speed=speed: go(speed), "small") for speed in SPEEDS}  # type: ignore[misc]
+        with box("crowd"):
+            adorn(button("−5", lambda: more(-5), "small", once=False), aria_label=say(_("5 fewer")))
+            count = Words("span", "", "count")
+            adorn(button("+5", lambda: more(5), "small", once=False), aria_label=say(_("5 more")))
+        with box("crowd") as row:
+            adorn(row, role="group", aria_label=say(_("Speed")))
+            speeds = {speed: button(f"{speed} ×", lambda speed=speed: go(speed), "small") for speed in SPEEDS}  # type: ignore[misc]
         for speed, press in speeds.items():
             adorn(press, aria_label=say(n_("{count} times as fast", "{count} times as fast", speed)))
+        box("space")
         button(say(_("Empty the room and go back")), end, "small now")
 
     def draw() -> None:
-        count.say(say(n_("{count} simulated person", "{count} simulated people", extras.count)))
+        count.say(say(n_("{count} person", "{count} people", extras.count)))
         for speed, press in speeds.items():
             adorn(press, aria_pressed=str(extras.speed == speed).lower())
 
