@@ -171,7 +171,7 @@ def test_a_screen_is_in_the_language_of_its_reader(language: str, said: str) -> 
 
 @pytest.mark.parametrize(
     ("method", "asked"),
-    [(check_in, "In één woord: hoe kom je vandaag binnen?"), (brainstorm, "Wat zijn jullie ideeën?")],
+    [(check_in, "In één woord: hoe komt u vandaag binnen?"), (brainstorm, "Wat zijn uw ideeën?")],
     ids=lambda value: getattr(value, "name", ""),
 )
 def test_a_step_without_its_own_question_asks_ours_in_the_language_of_the_reader(method: Method, asked: str) -> None:

@@ -92,12 +92,12 @@ def facts_of(version: Version, before: Version | None = None) -> tuple[Card, ...
     return tuple(Card(id, now, above=label, tone="now" if now != was else "") for id, label, now, was in lines if now)
 
 
-def facts(state: State, changed: bool = False) -> tuple[Block, ...]:
+def facts(state: State, changed: bool = False, pos: float | None = None) -> tuple[Block, ...]:
     """The facts of the proposal as it stands; `changed` shows only those that an amendment changed."""
     now = current(state)
     cards = facts_of(now, compared(state)) if now else ()
     kept = tuple(card for card in cards if card.tone == "now" or not changed)
-    return (Cards(id="facts", items=kept, layout="list"),) if kept else ()
+    return (Cards(id="facts", pos=pos, items=kept, layout="list"),) if kept else ()
 
 
 def progress(state: State, here: int) -> Block:

@@ -25,6 +25,8 @@ from workshop.language import Words, _
 from workshop.memory import remembered
 from workshop.method import Viewer
 
+BELOW = 550  # on a phone: under what one is asked, above how many have answered
+
 
 def shared(state: State, viewer: Viewer) -> Sequence[Block]:
     """The screen of the wall, or what all phones show alike."""
@@ -32,7 +34,9 @@ def shared(state: State, viewer: Viewer) -> Sequence[Block]:
 
 
 def _main(state: State, viewer: Viewer) -> tuple[Block, ...]:
-    on_phone = facts(state, changed=viewer.role == "wall")
+    on_wall = viewer.role == "wall"
+    on_phone = facts(state, changed=on_wall)
+    below = facts(state, changed=on_wall, pos=None if on_wall else BELOW)
     match state.phase:
         case "driver":
             return _driver(state)
@@ -42,9 +46,9 @@ def _main(state: State, viewer: Viewer) -> tuple[Block, ...]:
             lead = _("What must be explained so that everybody understands the proposal?")
             return (*proposal(state), *on_phone, Text(id="lead", text=lead), *questions(state))
         case "react":
-            return (*proposal(state), *on_phone, *_react(state, viewer))
+            return (*proposal(state), *below, *_react(state, viewer))
         case "check":
-            return (*proposal(state), *on_phone, *_check(state, viewer))
+            return (*proposal(state), *(below if is_open(state) else on_phone), *_check(state, viewer))
         case "test":
             return (*proposal(state), *_test(state))
         case "resolve":

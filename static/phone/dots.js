@@ -34,7 +34,7 @@ function Dot({ option, dots, full, give }) {
   const less = t("Take a dot back from “{option}”", { option: option.text });
   const more = t("Give a dot to “{option}”", { option: option.text });
   return html`<li class="card dots">
-    <div><p class="said" dir="auto">${option.text}</p>${option.detail && html`<p class="detail" dir="auto">${option.detail}</p>`}</div>
+    <div class="said"><p dir="auto">${option.text}</p>${option.detail && html`<p class="detail" dir="auto">${option.detail}</p>`}</div>
     <button type="button" class="button" disabled=${dots === 0} onClick=${() => give(dots - 1)} aria-label=${less}>−</button>
     <span class="given"><b>${dots}</b><span aria-hidden="true">${"●".repeat(Math.min(dots, 6))}</span></span>
     <button type="button" class="button" disabled=${full} onClick=${() => give(dots + 1)} aria-label=${more}>+</button>
