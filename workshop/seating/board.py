@@ -10,7 +10,8 @@ from itertools import combinations
 
 from workshop.seating.ledger import Ledger
 
-WISH, REPEAT, REVISIT = 10**15, 10**10, 10**6
+WISH, REPEAT, REVISIT = 10**16, 10**11, 10**6
+Change = tuple[int, int, int, int]
 
 
 @dataclass(slots=True)
@@ -18,9 +19,9 @@ class Board:
     """The rounds to come, and what follows from them and from the rounds that were played.
 
     `seats[round][person]` is a table from 0, `rows[round][table]` the set of those who sit there. `once[person]` is the set of those
-    whom somebody has met, `again[person]` of those met more than once; `met` counts. `visits[person][table]` counts too.
-    `apart[person]` are those whom somebody should not meet, `free[person]` those who may be met again for nothing; `alike` has for each
-    attribute the set of those like each person. `pinned` never move.
+    whom somebody has met, `again[person]` of those met more than once; `met` counts. `visits[person][table]` counts too, and
+    is empty for those who stay. `apart[person]` are those whom somebody should not meet, `free[person]` those who may be met again for
+    nothing; `alike` has for each attribute the set of those like each person. `pinned` never move by themselves.
     """
 
     seats: list[list[int]]
@@ -37,8 +38,28 @@ class Board:
     returned: Ledger
     cost: int = 0
 
-    def swap(self, round: int, one: int, other: int) -> None:
-        """Two people change places in a round; the cost is brought up to date by the caller."""
+    def change(self, round: int, one: int, other: int) -> Change:
+        """What a swap of two people at different tables would change: wishes that do not hold, repeats, revisits, people alike."""
+        seats, rows, once, again, apart = self.seats[round], self.rows[round], self.once, self.again, self.apart
+        x, y = seats[one], seats[other]
+        left, right = rows[x] ^ (1 << one), rows[y] ^ (1 << other)
+        repeats = (once[one] & right).bit_count() - (again[one] & left).bit_count()
+        repeats += (once[other] & left).bit_count() - (again[other] & right).bit_count()
+        wishes = revisits = alike = 0
+        if apart[one] or apart[other]:
+            wishes = (apart[one] & right).bit_count() - (apart[one] & left).bit_count()
+            wishes += (apart[other] & left).bit_count() - (apart[other] & right).bit_count()
+        if visits := self.visits[one]:
+            revisits = (visits[y] > 0) - (visits[x] > 1)
+        if visits := self.visits[other]:
+            revisits += (visits[x] > 0) - (visits[y] > 1)
+        for of in self.alike:
+            alike += (of[one] & right).bit_count() - (of[one] & left).bit_count()
+            alike += (of[other] & left).bit_count() - (of[other] & right).bit_count()
+        return wishes, repeats, revisits, alike
+
+    def swap(self, round: int, one: int, other: int, change: Change) -> None:
+        """Two people change places in a round."""
         seats, rows = self.seats[round], self.rows[round]
         x, y = seats[one], seats[other]
         left, right = rows[x] ^ (1 << one), rows[y] ^ (1 << other)
@@ -51,6 +72,7 @@ class Board:
         seats[one], seats[other] = y, x
         self.moves(one, x, y)
         self.moves(other, y, x)
+        self.cost += weighed(change)
 
     def moves(self, person: int, old: int | None, new: int) -> None:
         """Somebody's visits change."""
@@ -93,6 +115,14 @@ class Board:
             if not self.free[one] >> other & 1:
                 self._meets(one, other)
 
+    def count(self) -> None:
+        """The cost, counted anew."""
+        repeats = sum(count - 1 for row in self.met for count in row if count > 1) // 2
+        revisits = sum(count - 1 for visits in self.visits for count in visits if count > 1)
+        pairs = [pair for rows in self.rows for row in rows for pair in combinations(bits(row), 2)]
+        wishes = sum(self.apart[one] >> other & 1 for one, other in pairs)
+        self.cost = weighed((wishes, repeats, revisits, sum(of[one] >> other & 1 for of in self.alike for one, other in pairs)))
+
 
 def bits(people: int) -> Iterable[int]:
     """The people of a set."""
@@ -102,22 +132,7 @@ def bits(people: int) -> Iterable[int]:
         people ^= low
 
 
-def weighed(board: Board, mix: bool) -> list[tuple[int, list[int]]]:
-    """The sets of those whom somebody should not sit with, each with its weight."""
-    masks = [(WISH, board.apart)] + ([(1, alike) for alike in board.alike] if mix else [])
-    return [(weight, of) for weight, of in masks if any(of)]
-
-
-def full_cost(board: Board, mix: bool) -> int:
-    """The cost of the board, counted anew."""
-    repeats = sum(count - 1 for row in board.met for count in row if count > 1) // 2
-    returns = sum(count - 1 for visits in board.visits for count in visits if count > 1)
-    masks = weighed(board, mix)
-    side_by_side = sum(
-        weight * (of[one] >> other & 1)
-        for rows in board.rows
-        for row in rows
-        for one, other in combinations(bits(row), 2)
-        for weight, of in masks
-    )
-    return REPEAT * repeats + REVISIT * returns + side_by_side
+def weighed(change: Change) -> int:
+    """One number for wishes, repeats, revisits and people alike: the first that differs decides."""
+    wishes, repeats, revisits, alike = change
+    return WISH * wishes + REPEAT * repeats + REVISIT * revisits + alike

@@ -12,8 +12,8 @@ from random import Random
 
 from workshop.seating.galois import elements, prime_powers, times
 
-NODES = 6000
-TRIES = 6
+NODES = 1500
+TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)

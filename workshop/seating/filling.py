@@ -7,8 +7,11 @@ from workshop.seating.room import Room
 Plan = list[list[int]]
 
 
-def filled(room: Room, rounds: int, random: Random) -> Plan:
-    """Round by round: those who stay, those whom wishes put together, those who were planned there, and everybody else."""
+def filled(room: Room, rounds: int, random: Random, begun: Plan = []) -> Plan:  # noqa: B006
+    """Round by round: those who stay, those whom wishes put together, those who were planned there, and everybody else.
+
+    `begun` are rounds that are settled: so many less are filled.
+    """
     known = [0] * room.everybody
     visited = [0] * room.everybody
     places = {table: place for place, table in enumerate(room.tables)}
@@ -18,8 +21,11 @@ def filled(room: Room, rounds: int, random: Random) -> Plan:
             if person in room.numbers:
                 rows.setdefault(places.get(table, -table), []).append(room.numbers[person])
         _remember(rows, known, visited)
-    plan = []
-    for round in range(rounds):
+    plan = [list(seats) for seats in begun]
+    for seats in begun:
+        tables = [[person for person in range(room.people) if seats[person] == table] for table in range(len(room.tables))]
+        _remember(dict(enumerate(tables)), known, visited)
+    for round in range(len(begun), rounds):
         planned = room.request.planned[round] if round < len(room.request.planned) else {}
         wanted = {room.numbers[one]: places[table] for one, table in planned.items() if one in room.numbers and table in places}
         tables = _round(room, wanted, known, visited, random)

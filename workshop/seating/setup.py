@@ -1,6 +1,6 @@
 """The board for a room: what was played counted in, and a first plan laid out."""
 
-from workshop.seating.board import Board, full_cost
+from workshop.seating.board import Board
 from workshop.seating.ledger import Ledger
 from workshop.seating.room import Room
 
@@ -20,7 +20,7 @@ def board_of(room: Room, plan: Plan, revisits: bool = True) -> Board:
         visits=[[0] * len(room.tables) if revisits and person < people and person not in room.pins else [] for person in range(everybody)],
         apart=_apart(room, ghosts),
         free=[ghosts] * people + [(1 << everybody) - 1] * (everybody - people),
-        alike=_alike(room),
+        alike=[],
         pinned=sum(1 << person for person in room.pins) | sum(1 << person for unit in room.units for person in unit),
         repeated=Ledger(),
         returned=Ledger(),
@@ -29,7 +29,7 @@ def board_of(room: Room, plan: Plan, revisits: bool = True) -> Board:
         if one in room.numbers and other in room.numbers:
             _set(board.free, room.numbers[one], room.numbers[other])
     _count(room, board)
-    board.cost = full_cost(board, mix=False)
+    board.count()
     return board
 
 
@@ -67,7 +67,8 @@ def _apart(room: Room, ghosts: int) -> list[int]:
     return apart
 
 
-def _alike(room: Room) -> list[list[int]]:
+def alike_of(room: Room) -> list[list[int]]:
+    """For each attribute the set of those who are like each person."""
     attributes, people = room.request.attributes, room.request.people
     found = []
     for place in range(max((len(attributes.get(person, ())) for person in people), default=0)):
