@@ -153,7 +153,7 @@ def _guests(state: State) -> Sequence[Block]:
         return ()
     here = [guest for guest in state.guests if guest not in state.away]
     cards = tuple(_guest(one, state.guests[one]) for one in sorted(here)[:SHOWN])
-    field = Field("name", _("Somebody without a phone"), hint=_("Their name: they get a seat like everybody else"))
+    field = Field("called", _("Somebody without a phone"), hint=_("Their name: they get a seat like everybody else"))
     listed = Cards(id="guests", pos=81, items=cards, label=_("Without a phone"), total=len(here), layout="list")
     return (Form(id="guest", pos=80, fields=(field,), command="AddGuest", send=_("Give them a seat")), *((listed,) if here else ()))
 

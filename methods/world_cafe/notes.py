@@ -33,7 +33,7 @@ def _own(state: State, command: v.Write, context: Context) -> Answer:
         return Rejected(_("The tables are not open for notes now."), "not-now")
     seat = here if actor in state.devices else state.rounds[round - 1].seats.get(actor, 0)
     table = command.table or seat
-    if not table or table != seat:
+    if not 0 < table <= state.count or table != seat:
         return Rejected(_("You did not sit at this table."), "not-your-table")
     return [e.Wrote(context.id, actor, table, round, command.text)]
 

@@ -49,9 +49,9 @@ class NameHosts:
 
 @dataclass(frozen=True)
 class AddGuest:
-    """Somebody without a phone, who is to have a seat too."""
+    """Somebody without a phone, called so, who is to have a seat too."""
 
-    name: Line
+    called: Line
 
 
 @dataclass(frozen=True)
