@@ -1,6 +1,6 @@
 """What a phone reads from the codes on the wall."""
 
-from workshop.pages.qr import wifi
+from workshop.qr import wifi
 
 
 def test_a_wifi_with_a_password_and_signs_of_its_own() -> None:

@@ -32,6 +32,8 @@ from workshop.pages.routes import add_pages
 from workshop.phones import Phones, around
 from workshop.pictures import add_console_pictures, add_pictures
 from workshop.plain import add_plain_path
+from workshop.printing.routes import add_print_page
+from workshop.qr import wifi
 from workshop.registry import Registry, discover
 from workshop.rooms import Rooms
 from workshop.settings import Settings
@@ -106,6 +108,8 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
     add_pictures(everybody, rooms, callers, uploads)
     add_health(everybody, rooms, callers, store, figures)
     add_downloads(signed_in, rooms)
+    network = wifi(settings.wifi_name, settings.wifi_password) if settings.wifi_name else ""
+    add_print_page(signed_in, rooms, lambda code: f"{public_url}/j/{code}", (settings.wifi_name, settings.wifi_password, network))
     add_console_pictures(signed_in, rooms, uploads)
     templates = Templates(shipped("_templates", "examples/templates"), settings.data / "templates", registry.methods)
     drafts = Drafts(settings.data / "drafts")

@@ -149,10 +149,14 @@ class PlannedTable:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Who sits where, to be printed: for each round its name and the number of each person's table."""
+    """Who sits where, to be printed: for each round its name and the number of each person's table.
+
+    `names` are those of people whom the workshop does not know, because they have no phone.
+    """
 
     tables: tuple[PlannedTable, ...]
     rounds: tuple[tuple[Words, Mapping[str, int]], ...]
+    names: Mapping[str, Words] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +230,10 @@ def _no_plan(state: Any) -> Plan | None:
     return None
 
 
+def _nothing_foreseen(settings: Any, people: int) -> Plan | None:
+    return None
+
+
 def _nothing_to_do(sight: Sight) -> Sequence[Do]:
     return ()
 
@@ -249,6 +257,7 @@ class Method:
     comes(state, context), goes(state, context) -> the events that follow when somebody, the actor of the context, comes in or
         leaves while the step runs.
     plan(state) -> who sits where, for those who print it; None where nobody is seated.
+    foresee(settings, people) -> who would sit where, were so many people to come: they go by the numbers of their coming, from "1".
     looking: the events that change nothing but which part of many things is looked at; Undo passes over them.
     describe(state, event) -> what a facilitator did, in a few words after "Undo:" (hide “Trees”); "" for what is not worth a word.
     rehearse(sight) -> what a simulated person would do now; number 0 is the facilitator.
@@ -277,6 +286,7 @@ class Method:
     comes: Callable[[Any, Context], Sequence[Any]] = _nothing_follows
     goes: Callable[[Any, Context], Sequence[Any]] = _nothing_follows
     plan: Callable[[Any], Plan | None] = _no_plan
+    foresee: Callable[[Any, int], Plan | None] = _nothing_foreseen
     describe: Callable[[Any, Any], Words] = _no_words
     rehearse: Callable[[Sight], Sequence[Do]] = _nothing_to_do
     takes: frozenset[str] = frozenset()

@@ -6,7 +6,8 @@ from workshop.language import _, n_
 from workshop.live import Live
 from workshop.pages.desk import Desk
 from workshop.pages.elements import Words, box
-from workshop.pages.qr import qr, wifi
+from workshop.pages.qr import qr
+from workshop.qr import wifi
 
 
 def lobby(desk: Desk, live: Live) -> Callable[[], None]:

@@ -42,6 +42,7 @@ def rail(cockpit: Cockpit) -> None:
         into = box("steps", "ol")
         with box("row rail-foot"):
             link(say(_("Edit the agenda")), f"/agenda/{live.row.code}", "button quiet small")
+            link(say(_("Print")) + " ↗", f"/print/{live.row.code}", "button quiet small", new_tab=True)
     keyed = Keyed(into, lambda id: _step(cockpit, id))
     cockpit.controls.append(into)
 

@@ -1,0 +1,2 @@
+// The one thing that this page does: print itself.
+document.querySelector('[data-print]')?.addEventListener('click', () => print());
