@@ -84,3 +84,16 @@ def reason_of(session: Session) -> Message | None:
     """Why the running step cannot go on, if it cannot."""
     activity = session.activity
     return _("This step has an error: {reason}", reason=activity.error) if activity and activity.error else None
+
+
+def came_in(session: Session) -> frozenset[str]:
+    """Everybody who came in as a person; a device that a table shares is nobody of their own."""
+    return frozenset(id for id, known in session.people.items() if known.number)
+
+
+def called(session: Session, person: str) -> Words:
+    """How somebody who gave no name is called; a device that a table shares goes by its table."""
+    known = session.people.get(person)
+    if known is None:
+        return ""
+    return _("Table {number}", number=known.table) if known.table else _("Person {number}", number=known.number)
