@@ -38,12 +38,6 @@ document.addEventListener('click', (event) => {
   }
   const tab = event.target.closest('[data-tab]');
   if (tab) localStorage.setItem(kept('tab'), tab.dataset.tab);
-  for (const open of document.querySelectorAll('.pop[open], .key-help[open]')) if (!open.contains(event.target)) open.open = false;
-});
-
-document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape') return;
-  for (const open of document.querySelectorAll('.pop[open], .key-help[open]')) open.open = false;
 });
 
 const draft = (field) => kept(`${frame().dataset.code}.${field.dataset.draft}`);

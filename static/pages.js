@@ -17,6 +17,15 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+// What is behind a few dots closes when something else is pressed
+function fold(pressed) {
+  for (const open of document.querySelectorAll('.pop[open], .key-help[open]')) if (!open.contains(pressed)) open.open = false;
+}
+document.addEventListener('click', (event) => fold(event.target));
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') fold(null);
+});
+
 async function awake() {
   try {
     if (navigator.wakeLock && document.visibilityState === 'visible') await navigator.wakeLock.request('screen');

@@ -111,6 +111,10 @@ class Rooms:
         """Lists a workshop under the title that its agenda has now."""
         await self._store.retitle(live.row.id, live.session.agenda.title)
 
+    async def archive(self, code: str, archived: bool) -> None:
+        """Puts a workshop into the archive, or takes it out; nothing of it is deleted, and its pages stay where they are."""
+        await self._store.archive(code, archived)
+
     def speaker(self, language: str) -> Speaker:
         """Turns what we say outside of any workshop into text."""
         return speaker(language, (OWN_LOCALE,))

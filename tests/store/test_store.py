@@ -107,6 +107,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date_with_all_that_is_
     store = open_store(database)
     (row,) = store.workshops()
     assert (row.title, row.rehearsal) == ("Our square", False)
+    assert [(one.code, one.archived) for one in store.standings()] == [("K7MQ4X", False)]
     assert [one.id for one in store.entries(1)] == ["c1"]
     assert store.people(1) == [PersonRow("p1", "Ana", "es")]
     store.close()

@@ -1,20 +1,15 @@
 """The start page: a new workshop from a template, and the workshops that are there."""
 
-from datetime import timedelta
-
-from babel.dates import format_timedelta
 from fastapi import Request
 
 from workshop.agenda import Agenda
-from workshop.language import Speaker, _, n_
+from workshop.language import Speaker, _
 from workshop.pages.desk import Desk
-from workshop.pages.elements import Words, box, link, toned
-from workshop.pages.shell import dress, language_of
+from workshop.pages.elements import Words, box, link
+from workshop.pages.shell import actor_of, dress, language_of
 from workshop.pages.starting import wear
-from workshop.store.overview import Standing
+from workshop.pages.workshops import Workshops
 from workshop.templates import Template
-
-STAGES = {"planned": _("Planned"), "open": _("Room open"), "closed": _("Over")}
 
 
 async def home(desk: Desk, request: Request) -> None:
@@ -33,10 +28,11 @@ async def home(desk: Desk, request: Request) -> None:
                 _new(desk, say, language)
             with box("mine", "section"):
                 Words("h2", say(_("Your workshops")))
-                _workshops(say, language, await desk.rooms.standings(), desk.rooms.clock())
+                mine = Workshops(desk, say, language, actor_of(request))
         for broken in desk.rooms.registry.broken:
             Words("p", say(_("The method {name}, brought by {distribution}, could not be loaded: {error}",
                              name=broken.name, distribution=broken.distribution, error=broken.error)), "stop")  # fmt: skip
+    await mine.draw()
 
 
 def _new(desk: Desk, say: Speaker, language: str) -> None:
@@ -60,28 +56,3 @@ def _template(say: Speaker, template: Template, agenda: Agenda) -> None:
         Words("p", " → ".join(step.title for step in agenda.steps), "soft line").props["dir"] = "auto"
         if template.own:
             link(say(_("Change this template")), f"/template/{template.name}", "change")
-
-
-def _workshops(say: Speaker, language: str, found: list[Standing], now: int) -> None:
-    if not found:
-        Words("p", say(_("None yet. Choose a template: a few words, and people can come in.")), "soft empty")
-    with box("workshops", "ul"):
-        for one in found:
-            _workshop(say, language, one, now)
-
-
-def _workshop(say: Speaker, language: str, one: Standing, now: int) -> None:
-    ago = format_timedelta(timedelta(milliseconds=one.changed_at - now), add_direction=True, locale=language)
-    came = say(n_("{count} person came", "{count} people came", one.people)) if one.people else ""
-    with box("workshop", "li"):
-        link(one.title, f"/console/{one.code}", "name").props["dir"] = "auto"
-        with box("row"):
-            toned(Words("span", say(STAGES[one.stage]), "pill"), {"open": "good", "closed": "over"}.get(one.stage, ""))
-            Words("span", " · ".join(part for part in (one.code, came, ago) if part), "soft")
-        with box("row"):
-            link(say(_("Console")), f"/console/{one.code}", "button small")
-            if one.stage != "closed":
-                link(say(_("Agenda")), f"/agenda/{one.code}", "button small quiet")
-                link(say(_("Wall")) + " ↗", f"/wall/{one.code}", "button small quiet", new_tab=True)
-            else:
-                link(say(_("Record")), f"/record/{one.code}", "button small quiet")

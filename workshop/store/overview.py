@@ -14,13 +14,14 @@ STAGES: Final[dict[str | None, Stage]] = {"RoomOpened": "open", "Reopened": "ope
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A workshop as lists show it: how many people came in, and when something happened last (ms since 1970)."""
+    """A workshop as lists show it: how many people came in, when something happened last (ms since 1970), whether it was put away."""
 
     code: str
     title: str
     stage: Stage
     people: int
     changed_at: int
+    archived: bool = False
 
 
 def standings(db: Connection) -> list[Standing]:
@@ -32,11 +33,13 @@ def standings(db: Connection) -> list[Standing]:
     )
     turn = turns.order_by(event.c.seq.desc()).limit(1).scalar_subquery()
     rows = db.execute(
-        select(workshop.c.code, workshop.c.title, workshop.c.created_at, people, last, turn).where(~workshop.c.rehearsal)
+        select(workshop.c.code, workshop.c.title, workshop.c.created_at, workshop.c.archived, people, last, turn).where(
+            ~workshop.c.rehearsal
+        )
     ).all()
     return sorted((_standing(row) for row in rows), key=lambda one: -one.changed_at)
 
 
 def _standing(row: Sequence[Any]) -> Standing:
-    code, title, created_at, people, last, turn = row
-    return Standing(code, title, STAGES.get(turn, "planned"), people, last or created_at)
+    code, title, created_at, archived, people, last, turn = row
+    return Standing(code, title, STAGES.get(turn, "planned"), people, last or created_at, bool(archived))

@@ -93,6 +93,10 @@ class Store:
         """Another title in the list of workshops."""
         await self._write(update(workshop).where(workshop.c.id == workshop_id).values(title=title))
 
+    async def archive(self, code: str, archived: bool) -> None:
+        """Lists a workshop apart, or among the others again; nothing else changes."""
+        await self._write(update(workshop).where(workshop.c.code == code).values(archived=archived))
+
     def recent(self, since: int, most: int) -> list[WorkshopRow]:
         """The workshops in which something happened since a time (ms since 1970), the last first, so many of them."""
         last = (event.c.workshop_id == workshop.c.id) & (event.c.seq == workshop.c.seq)

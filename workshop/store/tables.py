@@ -18,7 +18,7 @@ from sqlalchemy import (
     false,
 )
 
-NEWEST: Final = "0003"
+NEWEST: Final = "0004"
 """The migration that makes the tables what they are here."""
 
 metadata = MetaData()
@@ -42,6 +42,7 @@ workshop = Table(
     Column("seq", Integer, nullable=False, default=0),
     Column("head", String(64), nullable=False),
     Column("rehearsal", Boolean, nullable=False, default=False, server_default=false()),
+    Column("archived", Boolean, nullable=False, default=False, server_default=false()),
 )
 
 person = Table(

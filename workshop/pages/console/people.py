@@ -80,6 +80,7 @@ def _as_host(cockpit: Cockpit, id: str, place: int) -> dict[str, Any]:
         "who": say(_("{name} (you)", name=Name(id)) if me else Name(id)),
         "state": say(state),
         "give": not me and not drives and cockpit.driving,
+        "take": not me and drives,
     }
 
 
@@ -88,10 +89,12 @@ def _host(cockpit: Cockpit, id: str) -> tuple[Element, Draw]:
         with box("who"):
             who, state = Words("span", "", "host-name"), Words("span", "", "soft")
         give = button(cockpit.say(_("Hand over")), lambda: cockpit.submit("GiveWheel", {"host": id}), "small")
+        take = button(cockpit.say(_("Take the wheel")), lambda: cockpit.submit("TakeWheel"), "small take")
 
     def draw(item: Mapping[str, Any]) -> None:
         who.say(item["who"])
         state.say(item["state"])
         give.set_visibility(item["give"])
+        take.set_visibility(item["take"])
 
     return made, draw
