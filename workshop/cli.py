@@ -1,4 +1,4 @@
-"""The command line: `serve`, `rehearse`, `export`, `verify`, `methods`, `new-method`."""
+"""The command line: `serve`, `rehearse`, `export`, `verify`, `methods`, `new-method`, `seating`."""
 
 import asyncio
 import csv
@@ -23,6 +23,7 @@ from workshop.registry import discover
 from workshop.rehearsal.rehearse import RehearsalError, Report, rehearse
 from workshop.running import running
 from workshop.scaffold import ScaffoldError, write_plugin
+from workshop.seating_plan import seating_command
 from workshop.sentences import SENTENCES
 from workshop.serving import ServeError, serve
 from workshop.settings import SettingsError
@@ -32,6 +33,9 @@ from workshop.store.store import open_store
 
 app = typer.Typer(help="Live workshops: methods that run in a room, on every phone, and leave a record.", no_args_is_help=True)
 TEXT_COLUMNS: Final = ("text", "comment-body")
+
+
+app.command("seating")(seating_command)
 
 
 def main() -> None:

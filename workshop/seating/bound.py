@@ -51,14 +51,13 @@ def _by_people(request: Request, sizes: list[int], known: set[frozenset[str]], f
 
 def _left_over(people: list[str], sizes: list[int], rounds: int, known: set[frozenset[str]], free: set[frozenset[str]]) -> int:
     """The meetings at tables of these sizes that cannot be first meetings: counted in all, or person by person."""
-    fresh = dict.fromkeys(people, 0)
-    total = pardoned = 0
-    for pair in map(frozenset, combinations(people, 2)):
-        pardoned += pair in free
-        if pair not in known and pair not in free:
-            total += 1
-            for person in pair:
-                fresh[person] += 1
+    fresh = dict.fromkeys(people, len(people) - 1)
+    gone = [pair for pair in known | free if len(pair) == 2 and pair <= fresh.keys()]
+    for pair in gone:
+        for person in pair:
+            fresh[person] -= 1
+    total = len(people) * (len(people) - 1) // 2 - len(gone)
+    pardoned = sum(pair <= fresh.keys() for pair in free)
     meetings = rounds * sum(size * (size - 1) // 2 for size in sizes)
     friends = {person: sum(person in pair for pair in free) for person in people} if free else {}
     least = rounds * max(0, min(sizes) - 1)
