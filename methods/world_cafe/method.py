@@ -20,6 +20,7 @@ from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from methods.world_cafe import events as e
+from methods.world_cafe.badges import foresee
 from methods.world_cafe.console import console
 from methods.world_cafe.deeds import describe
 from methods.world_cafe.evolve import evolve
@@ -85,7 +86,7 @@ def plan(state: State) -> Plan | None:
     question = question_of(state.settings, 1)
     tables = tuple(PlannedTable(table, color_of(table), question, host_of(state, table)) for table in state.open)
     rounds = tuple((_("Round {round}", round=number), dict(one.seats)) for number, one in enumerate(state.rounds, start=1))
-    return Plan(tables, rounds)
+    return Plan(tables, rounds, dict(state.guests))
 
 
 WORK: Memory[Work] = Memory()
@@ -112,6 +113,7 @@ method = Method(
     comes=comes,
     goes=goes,
     plan=plan,
+    foresee=foresee,
     describe=describe,
     rehearse=rehearse,
     yields=frozenset({"idea"}),
