@@ -34,7 +34,10 @@ def numbered(count: int) -> Guests:
 
 
 def read(path: Path) -> Guests:
-    """The people of a CSV file. Columns: name; if wanted host, with, apart (names, with ; between them); every other one is an attribute."""
+    """The people of a CSV file.
+
+    The column `name` is needed; `host`, `with` and `apart` (names, with ; between them) may be there; every other one is an attribute.
+    """
     rows = _rows(path)
     names = tuple(row["name"] for row in rows)
     twice = sorted({name for name in names if names.count(name) > 1})
@@ -71,9 +74,8 @@ def _rows(path: Path) -> list[dict[str, str]]:
         raise GuestsError(f"{path} is not a list of people. Its first line names the columns, each other line is a person.") from None
     columns = [column.casefold() if column.casefold() in RESERVED else column for column in header]
     if "name" not in columns:
-        raise GuestsError(
-            f"{path} has no column called name; it has {', '.join(filter(None, header))}. Call the column with the people's names so."
-        )
+        has = ", ".join(filter(None, header))
+        raise GuestsError(f"{path} has no column called name; it has {has}. Call the column with the people's names so.")
     found = [dict(zip(columns, row + [""] * (len(columns) - len(row)), strict=False)) for row in rows]
     people = [{column: cell for column, cell in row.items() if column} for row in found if row["name"]]
     if not people:

@@ -25,19 +25,13 @@ def seating_command(
     tables: Annotated[int | None, typer.Option(min=1, max=MOST, help="How many tables (or say --size).")] = None,
     rounds: Annotated[int, typer.Option(min=1, max=100, help="How many rounds.")] = 3,
     size: Annotated[int | None, typer.Option(min=1, max=MOST, help="How many seats a table has at most.")] = None,
-    file: Annotated[
-        Path | None, typer.Option("--csv", help="People: columns name, host, with, apart; every other column is mixed.")
-    ] = None,
-    hosts: Annotated[
-        bool, typer.Option("--hosts/--no-hosts", help="Somebody stays at each table: those marked in the list, then the first.")
-    ] = True,
+    file: Annotated[Path | None, typer.Option("--csv", help="People: name, host, with, apart; other columns are mixed.")] = None,
+    hosts: Annotated[bool, typer.Option("--hosts/--no-hosts", help="One stays at each table: those marked, then the first.")] = True,
     together: Annotated[list[str] | None, typer.Option(help="People who sit together, as in Anna+Ben. May be repeated.")] = None,
     apart: Annotated[list[str] | None, typer.Option(help="People who never sit together, as in Anna+Ben. May be repeated.")] = None,
     seed: Annotated[int, typer.Option(help="The same seed gives the same plan.")] = 0,
-    seconds: Annotated[float, typer.Option(min=0.05, max=600, help="How long to search where no rule gives a plan without repeats.")] = 0.8,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Write JSON: rounds, each with its tables, each with its people; and the report.")
-    ] = False,
+    seconds: Annotated[float, typer.Option(min=0.05, max=600, help="How long to search where no rule gives a plan.")] = 0.8,
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON: rounds of tables of people, and the report.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv-out", help="Write CSV: a line for each person, a column for each round.")] = False,
 ) -> None:
     """Plan who sits where, so that people meet as many others as possible: as a table, CSV or JSON."""
@@ -83,9 +77,8 @@ def _tables(guests: Guests, tables: int | None, size: int | None) -> int:
         raise GuestsError("Say how many tables there are (--tables 8), or how many seats each has (--size 5).")
     found = tables or tables_for(count, size or 1)
     if size and found * size < count:
-        raise GuestsError(
-            f"{found} tables with {size} seats are too few for {count} people. Leave --tables out, or take {tables_for(count, size)}."
-        )
+        needed = tables_for(count, size)
+        raise GuestsError(f"{found} tables with {size} seats are too few for {count} people. Leave --tables out, or take {needed}.")
     if found > count:
         raise GuestsError(f"{found} tables are too many for {count} people. Take {max(1, count // 4)}, say.")
     return found
@@ -121,9 +114,8 @@ def _write_csv(request: Request, seating: Seating) -> None:
 
 
 def _show(console: Console, request: Request, guests: Guests, seating: Seating) -> None:
-    table = Table(
-        "table", *(f"round {number + 1}" for number in range(request.rounds)), box=box.SIMPLE, header_style="bold", show_lines=True
-    )
+    columns = ("table", *(f"round {number + 1}" for number in range(request.rounds)))
+    table = Table(*columns, box=box.SIMPLE, header_style="bold", show_lines=True)
     rounds = [_by_table(request, number, seating) for number in range(request.rounds)]
     hosts = set(request.hosts.values())
     for number in range(request.tables):
