@@ -15,7 +15,7 @@ export function Form({ block, line, big }) {
   const keyOf = (field) => `${line.state.screen.activity}/${block.id}/${field.id}`;
   const underWay = fields.some((field) => line.pictures.underWay(keyOf(field)));
   const held = useDraft(line, keyOf(WHEN_THERE)); // it is sent as soon as its picture is there
-  useEffect(() => void (held && !underWay && goOn()), [held, underWay]);
+  useEffect(() => void (held && !underWay && queueMicrotask(goOn)), [held, underWay]); // not within a drawing
 
   function goOn() {
     const found = fields.map((field) => line.pictures.of(keyOf(field)));

@@ -43,6 +43,8 @@ class Room:
         self.joins: list[Json] = []
         self.leaves: list[Json] = []
         self.syncs = 0
+        self.pictures: dict[str, bytes] = {}
+        self.picture_answer: Json = None
         self.answer: Callable[[Json], Json] = lambda command: {"ok": True, "seq": len(self.received)}
         self.silent = False
         self.connects = 0
@@ -161,6 +163,7 @@ class Room:
             Route(ROUTE, page.client.serve),
             Route("/j/{code}", join),
             Route("/j/{code}/words/{language}", words),
+            Route("/live/picture/{code}", self._picture, methods=["POST"]),
             Mount("/static", StaticFiles(directory=STATIC)),
         ]
         return Starlette(routes=routes, middleware=[Middleware(GZipMiddleware, minimum_size=500)])
@@ -209,6 +212,13 @@ class Room:
         if self.silent:
             await asyncio.sleep(3600)
         return self.answer(data)
+
+    async def _picture(self, request: Request) -> JSONResponse:
+        """Keeps what was sent by its id, and answers as it was told, or that it is there."""
+        self.pictures[request.query_params["id"]] = await request.body()
+        kept = {"ok": True, "id": f"{CODE}-{request.query_params['id']}-40x30", "width": 40, "height": 30}
+        status, answer = self.picture_answer or (200, kept)
+        return JSONResponse(answer, status)
 
     async def _sync(self, sid: str, data: Json) -> Json:
         self.syncs += 1
