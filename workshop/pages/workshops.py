@@ -11,13 +11,13 @@ from nicegui.element import Element
 
 from workshop.agenda import dump
 from workshop.language import Speaker, _, n_
-from workshop.live import Actor
 from workshop.messages import Command, clean, new_token
 from workshop.method import Rejected
 from workshop.pages.desk import Desk
 from workshop.pages.elements import Keyed, Words, adorn, box, button, link, toned
 from workshop.pages.widgets.forms import SENT
 from workshop.store.overview import Standing
+from workshop.turn import Actor
 
 STAGES: Final = {"planned": _("Planned"), "open": _("Room open"), "closed": _("Over")}
 Draw = Callable[[Mapping[str, Any]], None]
@@ -91,7 +91,6 @@ def _workshop(mine: Workshops, code: str) -> tuple[Element, Draw]:
             link(say(_("Console")), f"/console/{code}", "button small")
             agenda = link(say(_("Agenda")), f"/agenda/{code}", "button small quiet")
             wall = link(say(_("Wall")) + " ↗", f"/wall/{code}", "button small quiet", new_tab=True)
-            paper = link(say(_("Print")) + " ↗", f"/print/{code}", "button small quiet", new_tab=True)
             record = link(say(_("Record")), f"/record/{code}", "button small quiet")
 
     def draw(item: Mapping[str, Any]) -> None:
@@ -100,7 +99,7 @@ def _workshop(mine: Workshops, code: str) -> tuple[Element, Draw]:
         toned(stage, {"open": "good", "closed": "over"}.get(item["stage"], ""), ("good", "over"))
         facts.say(item["facts"])
         over = item["stage"] == "closed"
-        for one, there in ((agenda, not over), (wall, not over), (paper, not over), (record, over)):
+        for one, there in ((agenda, not over), (wall, not over), (record, over)):
             one.set_visibility(there)
         draw_more(item)
 
@@ -119,6 +118,7 @@ def _more(mine: Workshops, code: str) -> Draw:
                     field = box("", "input")
                     adorn(field, name="title", maxlength=280, required=True, dir="auto", autocomplete="off")
                     Words("button", say(_("Rename")), "button small").props["type"] = "submit"
+            link(say(_("Print")) + " ↗", f"/print/{code}", "button small", new_tab=True)
             button(say(_("Once more, without what was said")), lambda: mine.again(code), "small")
             away = button(say(_("Put into the archive")), lambda: mine.archive(code, True), "small")
             back = button(say(_("Take out of the archive")), lambda: mine.archive(code, False), "small")
