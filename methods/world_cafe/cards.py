@@ -62,7 +62,7 @@ def heard(pattern: Pattern) -> Words:
 def _mark(note: Note) -> Button:
     if note.carried:
         return Button("leave", _("Do not carry on"), "Carry", {"note": note.id, "on": False})
-    return Button("carry", _("Carry on"), "Carry", {"note": note.id, "on": True}, tone="good")
+    return Button("carry", _("Carry on"), "Carry", {"note": note.id, "on": True})
 
 
 def _carried(note: Note) -> Words:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from methods.world_cafe.cards import console_card, pattern_console
+from methods.world_cafe.cloth import on_the_console
 from methods.world_cafe.figures import reached
 from methods.world_cafe.room import room_of
 from methods.world_cafe.shared import shared
@@ -12,11 +13,12 @@ from workshop.language import _, n_
 from workshop.method import Viewer
 
 SHOWN = 40
+HERE_OTHERWISE = frozenset({"tables", "patterns", "way", "reached"})
 
 
 def console(state: State, viewer: Viewer) -> Sequence[Block]:
     """What everybody sees, and what the facilitator can do with it."""
-    everybody = [block for block in shared(state, viewer) if block.id not in ("tables", "patterns", "way", "reached")]
+    everybody = [block for block in shared(state, viewer) if block.id not in HERE_OTHERWISE and block.kind != "picture"]
     if state.stage == "welcome":
         return (*everybody, *_asked(state), *_hosts(state), *_guests(state))
     return (
@@ -26,12 +28,17 @@ def console(state: State, viewer: Viewer) -> Sequence[Block]:
         *_one(state),
         *_patterns(state),
         *_paper(state),
+        *on_the_console(state),
         *_guests(state),
     )
 
 
 def _asked(state: State) -> Sequence[Block]:
-    return (Text(id="asked", pos=11, text=_("The seats are being worked out. It takes a moment."), tone="now"),) if state.asked else ()
+    if state.asked is None:
+        return ()
+    simply = Button("simply", _("Do not wait: simply one table further"), "SeatSimply")
+    text = _("The seats are being worked out. It takes a moment.")
+    return (Text(id="asked", pos=11, text=text, tone="now"), Buttons(id="simply", pos=11.5, items=(simply,)))
 
 
 def _hosts(state: State) -> Sequence[Block]:

@@ -24,6 +24,8 @@ def describe(state: State, event: e.Event) -> Words:
             return _table(event)
         case e.Wrote() | e.Spotted():
             return _("add “{text}”", text=event.text)
+        case e.PictureAttached() | e.TakenDown():
+            return _photo(event)
         case e.Carried(id, on):
             return _("carry “{text}” on", text=_text(state, id)) if on else _("do not carry “{text}” on", text=_text(state, id))
         case e.Hidden(id):
@@ -48,6 +50,12 @@ def _entered(event: e.Entered) -> Words:
             return _("let table {table} tell", table=event.table) if event.table else _("begin the harvest")
         case "done":
             return _("end the harvest")
+
+
+def _photo(event: e.PictureAttached | e.TakenDown) -> Words:
+    if isinstance(event, e.PictureAttached):
+        return _("add a photo of table {table}", table=event.table)
+    return _("take a photo of table {table} down", table=event.table)
 
 
 def _table(event: e.HostChanged | e.TableClosed | e.TableOpened) -> Words:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from methods.world_cafe.vocabulary import Number, RoundNo, Stage, TableNo
-from workshop.messages import Id, Line, TableNumber
+from workshop.messages import Id, Line, PictureId, TableNumber
 
 
 @dataclass(frozen=True)
@@ -141,6 +141,26 @@ class Wrote:
 
 
 @dataclass(frozen=True)
+class PictureAttached:
+    """A photo of the paper on a table, as it was in a round."""
+
+    id: Id
+    by: Id
+    table: TableNo
+    round: RoundNo
+    picture: PictureId
+    alt: Line
+
+
+@dataclass(frozen=True)
+class TakenDown:
+    """Such a photo was taken down."""
+
+    cloth: Id
+    table: TableNo
+
+
+@dataclass(frozen=True)
 class Withdrew:
     """A note was taken back by its author."""
 
@@ -226,4 +246,5 @@ class Looked:
 Event = (
     Volunteered | Belonged | CameWith | HostsNamed | Listed | GuestAdded | SeatsAsked | Seated | Placed | Gone | DeviceSet | Entered | Wrote
     | Withdrew | Carried | Hidden | Restored | HostChanged | TableAdded | TableClosed | TableOpened | Spotted | HeardAgain | Looked
+    | PictureAttached | TakenDown
 )  # fmt: skip

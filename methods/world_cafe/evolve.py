@@ -7,7 +7,7 @@ from typing import assert_never
 from immutables import Map
 
 from methods.world_cafe import events as e
-from methods.world_cafe.state import Note, Pattern, Plan, Round, State
+from methods.world_cafe.state import Cloth, Note, Pattern, Plan, Round, State
 
 
 def evolve(state: State, event: e.Event) -> State:
@@ -21,6 +21,10 @@ def evolve(state: State, event: e.Event) -> State:
             return _tables(state, event)
         case e.Wrote() | e.Withdrew() | e.Carried() | e.Hidden() | e.Restored() | e.Spotted() | e.HeardAgain():
             return _words(state, event)
+        case e.PictureAttached(id, by, table, round, picture, alt):
+            return replace(state, cloths=(*state.cloths, Cloth(id, by, table, round, picture, alt)))
+        case e.TakenDown(cloth):
+            return replace(state, cloths=tuple(one for one in state.cloths if one.id != cloth))
         case e.Looked(table, below):
             return replace(state, looked=table, below=below)
         case e.Listed(people):

@@ -70,7 +70,7 @@ def work(state: State) -> Work | None:
 def touches(state: State, event: e.Event) -> Iterable[str]:
     """Those who sit at the table where something happened, and its devices."""
     match event:
-        case e.Wrote() | e.HostChanged() | e.Placed() | e.Gone():
+        case e.Wrote() | e.PictureAttached() | e.TakenDown() | e.HostChanged() | e.Placed() | e.Gone():
             return everybody_at(state, event.table)
         case e.Withdrew(id) | e.Carried(id):
             note = state.notes.get(id)

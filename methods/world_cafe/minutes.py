@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from methods.world_cafe.cards import heard
+from methods.world_cafe.cloth import in_the_record
 from methods.world_cafe.figures import ever_seated, figures
 from methods.world_cafe.state import PAPER, Note, State, called, color_of, question_of
 from workshop.blocks import Block, Card, Cards, Heading, Table, Tables, Text
@@ -95,6 +96,7 @@ def _table(state: State, table: int) -> Sequence[Block]:
         cards = tuple(_card(note) for note in state.notes.under_label(("at", table, round)))
         if cards:
             found.append(Cards(id=f"t{table}-{round}", items=cards, label=_("Round {round}", round=round), total=len(cards), layout="list"))
+    found += in_the_record(state, table)
     return (Heading(id=f"t{table}", text=_("Table {table}", table=table)), *found) if found else ()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from methods.world_cafe.cards import table_card
+from methods.world_cafe.cloth import at_the_table
 from methods.world_cafe.room import hosted_by
 from methods.world_cafe.state import Note, State, color_of, host_of, marks
 from workshop.blocks import Block, Button, Buttons, Cards, Choices, Field, Form, Option, Place, Text
@@ -106,6 +107,7 @@ def _table(state: State, viewer: Viewer, table: int) -> Sequence[Block]:
             layout="list",
         ),
         *_earlier(state, table, marking),
+        *at_the_table(state, viewer, table),
     )
 
 

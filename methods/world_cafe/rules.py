@@ -5,10 +5,11 @@ from typing import assert_never
 
 from methods.world_cafe import events as e
 from methods.world_cafe import vocabulary as v
+from methods.world_cafe.cloth import change_cloth
 from methods.world_cafe.evolve import evolve
 from methods.world_cafe.moves import enter, seat_room
 from methods.world_cafe.notes import change_note, spot, write
-from methods.world_cafe.seats import latecomers, left, sit, take
+from methods.world_cafe.seats import latecomers, left, simply, sit, take
 from methods.world_cafe.state import State
 from methods.world_cafe.tables import change_host, change_table, take_over
 from workshop.language import _
@@ -24,6 +25,8 @@ def decide(state: State, command: v.Command, context: Context) -> Answer:
             return _before(state, command, context)
         case v.SeatRoom():
             return seat_room(state, context)
+        case v.SeatSimply():
+            return simply(state, context)
         case v.Sit():
             return sit(state, context) if state.stage in ("move", "talk") else []
         case v.TakeSeats():
@@ -32,6 +35,8 @@ def decide(state: State, command: v.Command, context: Context) -> Answer:
             return enter(state, command, context)
         case v.Write():
             return write(state, command, context)
+        case v.AttachPicture() | v.TakeDown():
+            return change_cloth(state, command, context)
         case v.Withdraw() | v.Carry() | v.Hide() | v.Restore():
             return change_note(state, command, context)
         case v.Spot() | v.HearAgain():

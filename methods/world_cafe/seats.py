@@ -93,6 +93,26 @@ def take(state: State, answer: TakeSeats, context: Context) -> Sequence[e.Event]
     return [seated, *latecomers(evolve(state, seated), context, asked.first)]
 
 
+def simply(state: State, context: Context) -> Sequence[e.Event]:
+    """Where the machine does not answer: hosts stay, the others go to the tables one, two, three ... further on."""
+    asked = state.asked
+    if asked is None:
+        return []
+    request = request_of(state, asked)
+    tables, staying = request.open, request.staying
+    travellers = [person for person in asked.people if person not in staying]
+    rounds = []
+    for round in range(request.to_come):
+        seats = staying | {person: tables[_further(place, len(tables), round)] for place, person in enumerate(travellers)}
+        rounds.append(tuple(seats[person] for person in asked.people))
+    return take(state, TakeSeats(asked.number, asked.people, tuple(rounds)), context)
+
+
+def _further(place: int, tables: int, round: int) -> int:
+    """The next table for those in the first seats, the one after it for those in the second, and so on."""
+    return (place + round * (place // tables + 1)) % tables
+
+
 def latecomers(state: State, context: Context, round: int) -> list[e.Event]:
     """A seat in a round for everybody who is here and has none in it."""
     found: list[e.Event] = []

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from methods.world_cafe.cards import pattern_card, plain_card
+from methods.world_cafe.cloth import in_the_harvest
 from methods.world_cafe.figures import reached
 from methods.world_cafe.room import room_of
 from methods.world_cafe.state import State, carried_at, question_of
@@ -23,7 +24,7 @@ def shared(state: State, viewer: Viewer) -> Sequence[Block]:
         case "move" | "talk":
             return _round(state, viewer)
         case "harvest":
-            return (heading(state), *_telling(state), *_patterns(state))
+            return (heading(state), *_telling(state), *in_the_harvest(state, state.table), *_patterns(state))
         case "done":
             carried = sum(state.notes.count(("carried", table)) for table in range(1, state.count + 1))
             text = n_("{count} note is carried on.", "{count} notes are carried on.", carried)

@@ -48,6 +48,18 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Cloth:
+    """A photo of the paper on a table, and the round in which it was taken."""
+
+    id: str
+    by: str
+    table: int
+    round: int
+    picture: str
+    alt: str
+
+
+@dataclass(frozen=True)
 class Pattern:
     """What somebody heard across the tables, and the tables at which it was heard."""
 
@@ -121,6 +133,7 @@ class State:
     asks: int = 0
     notes: Catalogue[Note] = Catalogue()
     patterns: Shelf[Pattern] = Shelf()
+    cloths: tuple[Cloth, ...] = ()
     looked: int = 0
     below: int = 0
 

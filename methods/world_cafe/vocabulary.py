@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshop.messages import Id, Line
+from workshop.messages import Id, Line, PictureId
 from workshop.method import ANYBODY, FACILITATORS, MACHINE, PARTICIPANTS
 
 Stage = Literal["welcome", "move", "talk", "harvest", "done"]
@@ -67,6 +67,11 @@ class SeatRoom:
 
 
 @dataclass(frozen=True)
+class SeatSimply:
+    """Do not wait for the machine: seat people by a simple rotation."""
+
+
+@dataclass(frozen=True)
 class Sit:
     """Asks for a seat in the round that is on."""
 
@@ -97,6 +102,23 @@ class Write:
     text: Line
     table: TableNo = 0
     round: RoundNo = 0
+
+
+@dataclass(frozen=True)
+class AttachPicture:
+    """A photo of the paper on a table, as it was in a round; `alt` says what is on it."""
+
+    picture: PictureId
+    table: TableNo
+    alt: Line = ""
+    round: RoundNo = 0
+
+
+@dataclass(frozen=True)
+class TakeDown:
+    """Take such a photo down."""
+
+    cloth: Id
 
 
 @dataclass(frozen=True)
@@ -183,8 +205,8 @@ class Look:
 
 
 Command = (
-    Volunteer | Belong | ComeWith | ListPeople | NameHosts | AddGuest | RemoveGuest | SeatRoom | Sit | TakeSeats | Enter | Write | Withdraw
-    | Carry | Hide | Restore | TakeOver | SetHost | AddTable | CloseTable | OpenTable | Spot | HearAgain | Look
+    Volunteer | Belong | ComeWith | ListPeople | NameHosts | AddGuest | RemoveGuest | SeatRoom | SeatSimply | Sit | TakeSeats | Enter
+    | Write | Withdraw | Carry | Hide | Restore | TakeOver | SetHost | AddTable | CloseTable | OpenTable | Spot | HearAgain | Look
 )  # fmt: skip
 
 ROLES = {
@@ -196,10 +218,13 @@ ROLES = {
     AddGuest: FACILITATORS,
     RemoveGuest: FACILITATORS,
     SeatRoom: FACILITATORS,
+    SeatSimply: FACILITATORS,
     Sit: PARTICIPANTS,
     TakeSeats: MACHINE,
     Enter: FACILITATORS,
     Write: ANYBODY,
+    AttachPicture: ANYBODY,
+    TakeDown: ANYBODY,
     Withdraw: PARTICIPANTS,
     Carry: ANYBODY,
     Hide: FACILITATORS,

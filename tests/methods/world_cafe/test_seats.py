@@ -119,6 +119,17 @@ def test_seats_that_nobody_waits_for_any_more_are_not_taken() -> None:
     assert cafe.next_label() == "Seat the room"
 
 
+def test_where_the_machine_does_not_answer_people_go_one_table_further() -> None:
+    cafe = Cafe(12)
+    Room.next(cafe)
+    cafe.press("console", "simply", "simply")
+    assert everybody_sits(cafe)
+    assert sorted(cafe.sizes().values()) == [4, 4, 4]
+    hosts = set(cafe.cafe.hosts.values())
+    assert all(cafe.cafe.rounds[0].seats[one] == cafe.cafe.rounds[2].seats[one] for one in hosts)
+    cafe.to("done")
+
+
 def test_somebody_who_came_while_the_seats_were_worked_out_sits_too() -> None:
     cafe = Cafe(8)
     Room.next(cafe)
