@@ -5,7 +5,7 @@ STAMP := .venv/.set-up
 CATALOGS := fr es nl
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test soak bench check lock vendor messages chromium gallery pictures clean
+.PHONY: help setup run demo test soak bench bench-seating check lock vendor messages chromium gallery pictures clean
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,10 @@ soak: setup  ## kill -9 thirty times, five hundred faults of the network, hostil
 
 bench: setup chromium  ## measure the live layer beside its references (half an hour, alone on the machine), and write the README's table
 	@$(BIN)/python -m tests.load.bench $(ARGS)
+
+bench-seating: setup  ## measure the seating beside OR-Tools, which is fetched for it: two minutes
+	@$(BIN)/python -c 'import ortools' 2>/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check 'ortools>=9.15'
+	@$(BIN)/python -m tests.seating.bench $(ARGS)
 
 check: setup  ## ruff, mypy, import-linter
 	@$(BIN)/ruff check .

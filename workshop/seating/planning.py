@@ -1,6 +1,7 @@
 """From a room to the tables of everybody in the rounds to come: the order in which one thing is tried after the other."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 from workshop.seating.board import REPEAT, REVISIT, Board, bits
@@ -10,7 +11,7 @@ from workshop.seating.filling import filled
 from workshop.seating.labels import numbered
 from workshop.seating.room import Room
 from workshop.seating.routes import change_routes, least_alike
-from workshop.seating.search import MEET, MIX, MOVE, NEAR, Search, anneal
+from workshop.seating.search import MEET, MIX, MOVE, NEAR, Heat, Search, anneal
 from workshop.seating.setup import alike_of, board_of
 
 Plan = list[list[int]]
@@ -37,22 +38,30 @@ def plan(room: Room, random: Random, steps: int, late: Callable[[], bool]) -> tu
 
 
 def _searched(room: Room, random: Random, steps: int, late: Callable[[], bool], goal: int) -> Plan:
-    """Few repeats, from two starts; where somebody stays few revisits too, where nobody does tables get their numbers afterwards."""
-    rounds, staying = room.request.to_come, bool(room.pins)
-    starts = [(filled(room, rounds, random), NEAR if room.request.planned else MEET)]
-    fewer = dict.fromkeys(min(rounds - 1, most) for most in (rounds - 1, len(room.tables), rounds - 2, rounds - 3))
-    near = next((found for number in fewer if number > 0 and (found := closed_form(room, number, random))), None)
-    if near:
-        starts.append((filled(room, rounds, random, near), NEAR))
+    """Few repeats, from several starts; where somebody stays few revisits too, where nobody does tables get their numbers afterwards."""
+    goal = goal if room.pins else goal // REPEAT * REPEAT
+    starts = _starts(room, random)
     best: Board | None = None
-    for start, heat in starts:
-        search = _search(room, board_of(room, start, staying), random, late, goal if staying else goal // REPEAT * REPEAT)
+    for start, pinned, heat in starts:
+        search = _search(room, board_of(pinned, start, bool(room.pins)), random, late, goal)
         anneal(search, heat, steps // len(starts))
         best = search.board if best is None or search.board.cost < best.cost else best
-        if best.cost <= search.goal:
+        if best.cost <= goal:
             break
     assert best is not None
     return best.seats
+
+
+def _starts(room: Room, random: Random) -> list[tuple[Plan, Room, Heat]]:
+    """Where to search from: as planned, or everybody where they have met few; with somebody who stays; a closed form of fewer rounds."""
+    rounds = room.request.to_come
+    starts = [(filled(room, rounds, random), room, NEAR if room.request.planned else MEET)]
+    if not room.pins and not room.units and not room.request.planned and room.people >= len(room.tables):
+        anchored = replace(room, pins={person: table for table, person in enumerate(random.sample(range(room.people), len(room.tables)))})
+        starts.append((filled(anchored, rounds, random), anchored, MEET))
+    fewer = dict.fromkeys(min(rounds - 1, most) for most in (rounds - 1, len(room.tables), rounds - 2, rounds - 3))
+    near = next((found for number in fewer if number > 0 and (found := closed_form(room, number, random))), None)
+    return [*starts, (filled(room, rounds, random, near), room, NEAR)] if near else starts
 
 
 def _mixed(room: Room, search: Search, steps: int) -> Plan:

@@ -11,7 +11,7 @@ from workshop.seating.request import Request
 from workshop.seating.room import room_of
 
 Round = Mapping[str, int]
-STEPS_A_SECOND = 125_000
+STEPS_A_SECOND = 200_000
 
 
 @dataclass(frozen=True, slots=True)
