@@ -1,6 +1,7 @@
 """The phone's client in one script, and the page that starts it."""
 
 import gzip
+import re
 from pathlib import Path
 
 import httpx
@@ -31,7 +32,7 @@ def entry(tmp_path: Path) -> Path:
 
 
 def test_each_module_stands_once_and_after_those_that_it_needs(entry: Path) -> None:
-    assert bundle(entry).splitlines() == [
+    assert bundle(entry)[0].splitlines() == [
         "const $=[];",
         '$.push((()=>{/*! their licence */const a="World";',
         "return{name:a}})());",
@@ -59,11 +60,26 @@ async def test_it_comes_packed_and_is_kept_under_its_own_address_only(entry: Pat
         plain = await http.get(made.address, headers={"accept-encoding": "identity"})
         old = await http.get(ROUTE.format(digest="0123456789abcdef"))
     assert packed.headers["content-encoding"] == "gzip"
-    assert int(packed.headers["content-length"]) == len(gzip.compress(bundle(entry).encode(), mtime=0))
-    assert packed.text == plain.text == old.text == bundle(entry)
+    assert int(packed.headers["content-length"]) == len(gzip.compress(bundle(entry)[0].encode(), mtime=0))
+    assert packed.text == plain.text == old.text == bundle(entry)[0]
     assert "content-encoding" not in plain.headers
     assert "immutable" in packed.headers["cache-control"]
     assert old.headers["cache-control"] == "no-store"
+
+
+async def test_what_is_fetched_later_comes_by_itself_and_only_for_the_client_that_it_belongs_to(entry: Path) -> None:
+    entry.write_text(f'{MODULES["app.js"]}\nexport const late = import("./late.js");\n')
+    (entry.parent / "late.js").write_text('import { mark } from "./signs.js";\n\nexport function told() {\n  return mark;\n}\n')
+    made = client(entry)
+    transport = httpx.ASGITransport(Starlette(routes=[Route(ROUTE, made.serve)]))
+    async with httpx.AsyncClient(transport=transport, base_url="http://palabre.example") as http:
+        first = (await http.get(made.address)).text
+        [address] = re.findall(r'import\("([^"]+)"\)', first)
+        assert (await http.get(address)).text == (
+            "export default($)=>{$.push((()=>{const{mark}=$[1];function told(){return mark;}\nreturn{told}})());\nreturn $[4]}"
+        )
+        assert "told" not in first
+        assert (await http.get(address.replace(made.digest, "0123456789abcdef"))).status_code == 404
 
 
 @pytest.mark.parametrize("host", ["palabre.example", "192.168.1.20:8300", "[fe80::1]:8300"])

@@ -3,6 +3,7 @@ import { html, render } from "../vendor/preact.js";
 import { Block } from "../phone/blocks.js";
 import { openDrafts } from "../phone/drafts.js";
 import { ordered } from "../phone/order.js";
+import { fetchRest } from "../phone/rest.js";
 import { IN_THE_TOP_LINE, TopLine } from "../phone/top.js";
 import { learn } from "../phone/words.js";
 
@@ -18,6 +19,7 @@ const line = {
 const asks = ({ kind }) => kind === "form" || kind === "choices";
 
 learn(boot.words);
+fetchRest();
 render(html`<div class=${blocks.some(asks) ? "page with-big" : "page"}>
   <${TopLine} blocks=${blocks} line=${line} />
   <main><div class="screen">

@@ -1,17 +1,18 @@
 /** The phone's page: the way in, then one screen after another, with a line at the top that says where we are. */
 import { html, render, useEffect, useRef } from "../vendor/preact.js";
 import { Block } from "./blocks.js";
+import { MY_HAND } from "./deeds.js";
 import { askedTable, Door, Offer } from "./door.js";
-import { Goodbye } from "./goodbye.js";
 import { openLine } from "./line.js";
-import { Menu, MY_HAND } from "./menu.js";
 import { Alerts, Left, Refusal, Unsafe } from "./notices.js";
 import { ordered } from "./order.js";
+import { fetchRest, later } from "./rest.js";
 import { drawSteadily } from "./steady.js";
 import { IN_THE_TOP_LINE, Languages, TopLine } from "./top.js";
 import { learn, t } from "./words.js";
 
 const boot = JSON.parse(document.getElementById("boot").textContent);
+const [Menu, Goodbye] = ["Menu", "Goodbye"].map(later);
 const root = document.getElementById("app");
 const asks = ({ kind }) => kind === "form" || kind === "choices";
 let language = boot.language;
@@ -23,7 +24,8 @@ learn(boot.words);
 const line = boot.refused ? null : openLine(boot.code, () => line && draw());
 
 function draw() {
-  const { welcome } = line.state;
+  const { welcome, inside } = line.state;
+  if (inside !== false) fetchRest();
   if (welcome !== greeted) greet(welcome);
   document.title = (welcome?.workshop ?? boot).title;
   drawSteadily(() => render(html`<${Page} />`, root), root);

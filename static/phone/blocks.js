@@ -6,18 +6,17 @@ import { Choices } from "./choices.js";
 import { Dots } from "./dots.js";
 import { Cloud, Phases, Progress, Tally } from "./figures.js";
 import { Form } from "./form.js";
-import { Board, Graph, Outline } from "./outline.js";
-import { Picture } from "./picture.js";
+import { later } from "./rest.js";
 import { Round, Step, Timer } from "./round.js";
-import { Place, Tables } from "./tables.js";
 import { Heading, Text, Wording } from "./text.js";
 import { t } from "./words.js";
 
 /** Every kind of block with the function that draws it. */
 export const KINDS = {
   heading: Heading, text: Text, wording: Wording, cards: Cards, form: Form, choices: Choices, dots: Dots, buttons: Buttons,
-  tally: Tally, progress: Progress, phases: Phases, graph: Graph, outline: Outline, board: Board, cloud: Cloud, round: Round,
-  timer: Timer, step: Step, tables: Tables, place: Place, picture: Picture,
+  tally: Tally, progress: Progress, phases: Phases, cloud: Cloud, round: Round, timer: Timer, step: Step,
+  graph: later("Graph"), outline: later("Outline"), board: later("Board"), tables: later("Tables"), place: later("Place"),
+  picture: later("Picture"),
 };
 
 /** A block with what it needs: the line to send on, and whether its button is the big one at the bottom. */

@@ -6,6 +6,8 @@ import { t } from "./words.js";
 const PATIENCE = 8000;
 const LONGEST = 15_000; // bytes; a server hangs up on what is longer than 16 KB
 const FRESH = 3000;
+/** The block of a screen with one's own hand: the menu draws it. */
+export const MY_HAND = "my-hand";
 const BESIDE_STEPS = ["RaiseHand", "LowerHand"];
 
 /** The deeds of a line; `changed` is for drawing. */

@@ -3,9 +3,11 @@ import { html, useEffect, useRef, useState } from "../vendor/preact.js";
 import { useDraft } from "./drafts.js";
 import { newId } from "./ids.js";
 import { ordered } from "./order.js";
-import { Shot } from "./shot.js";
+import { later } from "./rest.js";
 import { statusOf } from "./status.js";
 import { t } from "./words.js";
+
+const Shot = later("Shot");
 
 export function Form({ block, line, big }) {
   const form = useRef();

@@ -1,11 +1,9 @@
 /** The menu at the foot of the page: one's hand, the language, the way out. */
 import { html, useEffect, useRef, useState } from "../vendor/preact.js";
+import { MY_HAND } from "./deeds.js";
 import { Leaving } from "./goodbye.js";
 import { ordered } from "./order.js";
 import { t } from "./words.js";
-
-/** The block of a screen that is drawn here. */
-export const MY_HAND = "my-hand";
 
 export function Menu({ line, hand, children }) {
   const sheet = useRef();

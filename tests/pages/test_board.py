@@ -1,8 +1,8 @@
 """The board: cards are moved by pointer or by keys, groups named and merged, and what is looked at stays where it is."""
 
 from tests.pages.conftest import Canvas
-from tests.pages.samples import BOARD
 from workshop.blocks import Board, Button, Card, Column
+from workshop.pages.gallery.samples import BOARD
 
 
 def titles(canvas: Canvas) -> list[str]:

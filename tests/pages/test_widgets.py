@@ -7,8 +7,8 @@ import pytest
 from nicegui.element import Element
 
 from tests.pages.conftest import ENGLISH, Canvas
-from tests.pages.samples import PAIRS
 from workshop.blocks import KINDS, Block, Card, Cards, Graph, Heading, Node, Text, encode
+from workshop.pages.gallery.samples import PAIRS
 from workshop.pages.widgets import WIDGETS
 
 SAID = {"text", "above", "label", "detail", "send", "hint", "who", "empty"}

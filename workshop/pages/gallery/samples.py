@@ -24,6 +24,7 @@ from workshop.blocks import (
     Part,
     Phase,
     Phases,
+    Picture,
     Place,
     Progress,
     Round,
@@ -37,6 +38,7 @@ from workshop.blocks import (
     Word,
     Wording,
 )
+from workshop.messages import picture_id
 
 HIDE = Button("hide", "Hide", "Hide", {"id": "trees"}, tone="soft")
 FIELDS = (
@@ -115,6 +117,10 @@ PAIRS: tuple[tuple[Block, Block], ...] = (
     (
         Place(id="b", number=3, color=3, text="Go to", detail="Host: Ana", moving=True),
         Place(id="b", number=3, color=3, text="Your table", detail="Host: Ana"),
+    ),
+    (
+        Picture(id="b", picture=picture_id("K7MQ4X", "cloth", 1600, 1200), alt="A tablecloth", caption="Table 3"),
+        Picture(id="b", picture=picture_id("K7MQ4X", "other", 900, 1200), alt="Another one"),
     ),
     (Step(id="b", text="Ideas", number=2, of=5), Step(id="b", text="Groups", number=3, of=5)),
 )

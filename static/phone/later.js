@@ -1,0 +1,10 @@
+/** What a phone needs only when somebody is in, and not for every screen. */
+import { Goodbye } from "./goodbye.js";
+import { Menu } from "./menu.js";
+import { Board, Graph, Outline } from "./outline.js";
+import { Picture } from "./picture.js";
+import { Shot } from "./shot.js";
+import { Place, Tables } from "./tables.js";
+import { openUploads } from "./uploads.js";
+
+export { Board, Goodbye, Graph, Menu, Outline, Picture, Place, Shot, Tables, openUploads };
