@@ -9,10 +9,11 @@ import pytest
 from workshop.agenda import Agenda
 from workshop.crowd import Crowd, Member
 from workshop.line import Frame
-from workshop.live import FACILITATOR, Actor, Live
+from workshop.live import Live
 from workshop.messages import Command, new_token
 from workshop.method import Role
 from workshop.rooms import Rooms
+from workshop.turn import FACILITATOR, Actor
 
 
 class Notebook:

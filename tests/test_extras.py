@@ -15,11 +15,12 @@ from workshop.extras import Rehearsals
 from workshop.figures import Figures
 from workshop.gate import Paces
 from workshop.guesses import Guesses
-from workshop.live import FACILITATOR, Live
+from workshop.live import Live
 from workshop.messages import Command, new_token
 from workshop.rooms import Rooms
 from workshop.store.database import StoreError
 from workshop.store.store import Store
+from workshop.turn import FACILITATOR
 
 FAST = 2000.0
 

@@ -11,11 +11,11 @@ from workshop.figures import Figures
 from workshop.gate import Paces
 from workshop.guesses import Guesses
 from workshop.health import add_health
-from workshop.live import FACILITATOR
 from workshop.messages import Command
 from workshop.rooms import Rooms
 from workshop.store.database import StoreError
 from workshop.store.store import Store
+from workshop.turn import FACILITATOR
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from tests.conftest import METHODS, TEMPLATE, Clock
 from workshop.agenda import Agenda, parse
 from workshop.audience import Seat, Update
 from workshop.background import Background
-from workshop.live import FACILITATOR, Actor, Answer, Done, Live
+from workshop.live import Live
 from workshop.messages import Command, new_token
 from workshop.method import Rejected, Role
 from workshop.patience import Patience
@@ -22,6 +22,7 @@ from workshop.rooms import Rooms
 from workshop.session.history import fold
 from workshop.store.database import StoreError
 from workshop.store.store import PersonRow, Store
+from workshop.turn import FACILITATOR, Actor, Answer, Done
 
 ROOM = Seat("room", "en")
 

@@ -20,13 +20,14 @@ from tests.pinboard import METHODS, agenda
 from workshop.app import App
 from workshop.darkroom import develop
 from workshop.language import speaker
-from workshop.live import FACILITATOR, Actor, Live
+from workshop.live import Live
 from workshop.messages import Command, new_token
 from workshop.method import Rejected, Role
 from workshop.record.folder import folder_of, shown_in, with_pictures, write_folder
 from workshop.record.verify import verify
 from workshop.registry import Registry
 from workshop.running import running
+from workshop.turn import FACILITATOR, Actor
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 

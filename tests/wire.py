@@ -17,13 +17,14 @@ from workshop.figures import Figures
 from workshop.gate import Paces
 from workshop.guesses import Guesses
 from workshop.join import add_join_pages
-from workshop.live import FACILITATOR, Live
+from workshop.live import Live
 from workshop.messages import Command, new_token
 from workshop.phones import Phones, around
 from workshop.plain import add_plain_path
 from workshop.port import listen, started, uvicorn_server
 from workshop.rehearsal.phone import Phone
 from workshop.rooms import Rooms
+from workshop.turn import FACILITATOR
 
 STATIC = Path(__file__).parent.parent / "static"
 

@@ -14,11 +14,12 @@ from workshop.attempts import Attempts, TooMany
 from workshop.crowd import Crowd
 from workshop.gate import Door, Paces
 from workshop.language import LANGUAGES, Message, _, closest
-from workshop.live import Actor, Answer, Done, Live
+from workshop.live import Live
 from workshop.messages import CODE_LENGTH, CODE_LETTERS, BadMessage, Command, Id, Line, TableNumber, derived_id, new_token, read
 from workshop.method import Rejected, Role
 from workshop.rooms import Rooms
 from workshop.store.store import PersonRow
+from workshop.turn import Actor, Answer, Done
 
 Json = Any
 CommandId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]

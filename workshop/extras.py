@@ -12,11 +12,12 @@ from random import Random
 from typing import Any, Final
 
 from workshop.audience import Seat
-from workshop.live import Actor, Done, Live
+from workshop.live import Live
 from workshop.messages import Command, derived_id, new_token
 from workshop.method import Do, Method, Role, Sight
 from workshop.rooms import Rooms
 from workshop.sentences import SENTENCES
+from workshop.turn import Actor, Done
 
 log = logging.getLogger("palabre.extras")
 FEWEST: Final = 5

@@ -6,8 +6,7 @@ A command is answered only after its events are on the disk. What is decided in 
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,20 +19,20 @@ from workshop.checkpoints import Checkpoints
 from workshop.erasure import erased, event_of
 from workshop.errands import Errands
 from workshop.language import Speaker, _, speaker
-from workshop.messages import Command, Entry, derived_id, new_token, write
-from workshop.method import EVERYBODY, Context, Rejected, Role
+from workshop.messages import Command, Entry, new_token
+from workshop.method import EVERYBODY, Rejected
 from workshop.patience import Patience, TookTooLong
 from workshop.record.events import held_by
 from workshop.roll import Roll
-from workshop.session.events import Joined, Left, TakenBack
-from workshop.session.history import evolve, fold
-from workshop.session.presence import Draft
+from workshop.session.events import Joined, Left
+from workshop.session.history import fold
 from workshop.session.reading import work_of
-from workshop.session.rules import decide
 from workshop.session.screen import screen_of
-from workshop.session.state import HOST, NOTHING, SYSTEM, Methods, Session
+from workshop.session.state import NOTHING, Methods, Session
 from workshop.store.database import StoreError
 from workshop.store.store import Conflict, PersonRow, Store, WorkshopRow, off_loop
+from workshop.trusted import Trusted
+from workshop.turn import MACHINE, Actor, Answer, Done, Turn, Waiting
 
 log = logging.getLogger("palabre.live")
 BATCH: Final = 256
@@ -41,27 +40,6 @@ PRESENCE: Final = frozenset({Joined.__name__, Left.__name__})
 OWN_LOCALE: Final = Path(__file__).parent / "locale"
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who sends a command."""
-
-    id: str
-    role: Role
-
-
-FACILITATOR: Final = Actor(f"{HOST}1", Role.FACILITATOR)
-MACHINE: Final = Actor(SYSTEM, Role.SYSTEM)
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The command is in the log, at `seq`."""
-
-    seq: int
-
-
-Answer = Done | Rejected
-Waiting = tuple[Actor, Command, "asyncio.Future[Answer]"]
 Follower = Callable[[frozenset[str]], Awaitable[None]]
 
 
@@ -72,18 +50,17 @@ class Live:
         self, store: Store, row: WorkshopRow, methods: Methods, clock: Callable[[], int], background: Background, patience: Patience
     ) -> None:
         self.row = row
-        self.methods = methods
         self.clock = clock
         self.session: Session = NOTHING
         self.roll = Roll(store, row.id)
         self.album = Album(store, row.id)
         self.connected: set[str] = set()
         self.at_console: Counter[str] = Counter()
-        self._trouble = self._stuck = ""
+        self._trouble = ""
         self.accepted = self.refused = 0
         self._store = store
         self._errands = Errands(background, self._hand_in)
-        self._patience = patience
+        self._trusted = Trusted(methods, patience, lambda: self.nudge(EVERYBODY))
         self._commands: dict[str, tuple[int, str]] = {}
         self._queue: asyncio.Queue[Waiting] = asyncio.Queue()
         self._turn = asyncio.Lock()
@@ -96,6 +73,11 @@ class Live:
         self._tasks: list[asyncio.Task[None]] = []
 
     # What the edges call
+
+    @property
+    def methods(self) -> Methods:
+        """The methods that are asked, by their names."""
+        return self._trusted.methods
 
     def put(self, actor: Actor, command: Command) -> "asyncio.Future[Answer]":
         """Has a command decided; the future has the answer when its events are on the disk, or why nothing happened."""
@@ -116,7 +98,7 @@ class Live:
     @property
     def trouble(self) -> str:
         """What is wrong and concerns the facilitator; "" when all is well."""
-        return self._trouble or self._stuck or self._errands.trouble
+        return self._trouble or self._trusted.trouble or self._errands.trouble
 
     @property
     def waiting(self) -> int:
@@ -205,9 +187,9 @@ class Live:
     async def erase(self, person: str) -> None:
         """Takes everything that somebody wrote, and their name, out of the log, and forgets their phone. What they tapped stays."""
         async with self._turn:
-            log = await self.entries()
-            held = held_by(log)
-            changed = [(one, erased(one, event_of(self.methods, held, one))) for one in log if one.actor == person]
+            lines = await self.entries()
+            held = held_by(lines)
+            changed = [(one, erased(one, event_of(self.methods, held, one))) for one in lines if one.actor == person]
             await self._store.erase(self.row.id, person, [after for before, after in changed if after != before])
             self.session = await asyncio.to_thread(fold, self.methods, await self.entries())
             self._checkpoints.forgotten()
@@ -256,106 +238,43 @@ class Live:
 
     async def _handle(self, batch: list[Waiting]) -> None:
         """Decides a batch on the state that it would leave, commits it, and only then answers."""
-        session, entries, touched = self.session, list[Entry](), set[str]()
-        fresh: dict[str, tuple[int, str]] = {}
-        answers: list[tuple[asyncio.Future[Answer], Answer]] = []
-        refold = False
-        for actor, command, future in batch:
-            known = fresh.get(command.id) or self._commands.get(command.id)
-            if known is not None:
-                answers.append((future, _same(known, actor)))
-                continue
-            if refold:  # decided on the state after the undo, in a turn of its own
-                self._queue.put_nowait((actor, command, future))
-                continue
-            decided = self._decided(session, actor, command)
-            if isinstance(decided, Rejected):
-                answers.append((future, decided))
-                continue
-            session, drafts, made = decided
-            entries += made
-            refold = any(entry.type == TakenBack.__name__ for entry in made)
-            touched |= self._touched_by(session, actor, drafts)
-            fresh[command.id] = (session.seq, actor.id)
-            answers.append((future, Done(session.seq)))
-        if entries and not await self._commit(session, entries, fresh, refold):
-            answers = [(future, _not_saved() if isinstance(answer, Done) else answer) for future, answer in answers]
-        for future, answer in answers:
-            _answer(future, answer)
-        accepted = sum(isinstance(answer, Done) for _future, answer in answers)
-        self.accepted, self.refused = self.accepted + accepted, self.refused + len(answers) - accepted
-        if entries:
-            self._touched |= touched
-            if all(entry.type in PRESENCE for entry in entries):
-                self.beat.stir()
-            else:
-                self.beat.nudge()
-
-    def _decided(self, session: Session, actor: Actor, command: Command) -> tuple[Session, Sequence[Draft], list[Entry]] | Rejected:
-        """What comes of a command, and the state after it; a method that does not come to an end is interrupted."""
-        now = self.clock()
-        try:
-            with self._patience:
-                drafts = decide(self.methods, session, command, self._context(session, actor, command, now))
-                if isinstance(drafts, Rejected):
-                    return drafts
-                made = list(_entries(drafts, session.seq, command.id, now, actor))
-                for entry in made:
-                    session = evolve(self.methods, session, entry)
-        except TookTooLong:
-            return Rejected(_("That could not be done. Please try again."), "method-failed")
-        finally:
-            self._set_aside()
-        return session, drafts, made
-
-    def _set_aside(self) -> None:
-        """Goes on without the method of the running step, if it was interrupted."""
-        activity = self.session.activity
-        if not self._patience.ran_out or activity is None:
+        turn = Turn(self._trusted, self.session, self._commands, self.clock())
+        for waiting in batch:
+            if not turn.take(waiting):
+                self._queue.put_nowait(waiting)
+        saved = not turn.entries or await self._commit(turn)
+        for future, answer in turn.answers:
+            _answer(future, answer if saved or isinstance(answer, Rejected) else _not_saved())
+        accepted = sum(isinstance(answer, Done) for _future, answer in turn.answers) if saved else 0
+        self.accepted, self.refused = self.accepted + accepted, self.refused + len(turn.answers) - accepted
+        if not turn.entries:
             return
-        self._patience.ran_out = False
-        name = activity.step.method
-        log.error("the method %s of %s did not come to an end and is not asked any more", name, self.row.code)
-        self.methods = {one: method for one, method in self.methods.items() if one != name}
-        self._stuck = f"{activity.step.title}: {name}: {TookTooLong()}"
-        self.nudge(EVERYBODY)
+        self._touched |= turn.touched
+        if all(entry.type in PRESENCE for entry in turn.entries):
+            self.beat.stir()
+        else:
+            self.beat.nudge()
 
     async def _hand_in(self, activity: str, command: str, args: Mapping[str, Any]) -> None:
         await self.submit(MACHINE, Command(f"work-{new_token()}", activity, command, args))
 
-    async def _commit(self, session: Session, entries: list[Entry], fresh: dict[str, tuple[int, str]], refold: bool) -> bool:
+    async def _commit(self, turn: Turn) -> bool:
         try:
-            await self._store.append(self.row.id, self.session.seq, entries)
+            await self._store.append(self.row.id, self.session.seq, turn.entries)
         except Conflict:
-            self.session = fold(self.methods, await self.entries())
+            self.session = await asyncio.to_thread(fold, self.methods, await self.entries())
             self._commands = await off_loop(self._store.commands, self.row.id)
             return False
         except StoreError as error:
             log.error("%s: %s", self.row.code, error)
             self._trouble = str(error)
             return False
-        if refold:
-            log_so_far = await self.entries()
-            session = await asyncio.to_thread(fold, self.methods, log_so_far)
-        self.session, self._trouble = session, ""
-        self._commands |= fresh
-        self._checkpoints.grown(session)
+        self.session, self._trouble = turn.session, ""
+        if turn.refold:
+            self.session = await asyncio.to_thread(fold, self.methods, await self.entries())
+        self._commands |= turn.commands
+        self._checkpoints.grown(self.session)
         return True
-
-    def _context(self, session: Session, actor: Actor, command: Command, now: int) -> Context:
-        fresh = derived_id(session.code, command.id)
-        return Context(now, actor.id, actor.role, session.present, fresh, int(fresh[:8], 16), session.tables)
-
-    def _touched_by(self, session: Session, actor: Actor, drafts: Iterable[Draft]) -> set[str]:
-        touched = {actor.id}
-        for activity, event in drafts:
-            running = session.activities[activity] if activity else None
-            method = self.methods.get(running.step.method) if running else None
-            if actor.role is not Role.PARTICIPANT and (method is None or type(event) not in method.looking):
-                return {EVERYBODY}
-            if running is not None and method is not None:
-                touched.update(method.touches(running.state, event))
-        return touched
 
     # The beat
 
@@ -371,12 +290,10 @@ class Live:
     def _blocks(self, seat: Seat) -> dict[str, Any]:
         viewer = seat.viewer(len(self.session.present))
         try:
-            with self._patience:
+            with self._trusted.asked(self.session):
                 return encode(screen_of(self.methods, self.session, viewer), self.speaker(seat.language))
         except TookTooLong:
             return {}
-        finally:
-            self._set_aside()
 
     def _audience(self, seat: Seat) -> Audience:
         audience = self._audiences.get(seat)
@@ -396,17 +313,6 @@ async def open_live(
     live = Live(store, row, methods, clock, background, patience)
     await live.load()
     return live
-
-
-def _entries(drafts: Iterable[Draft], seq: int, command: str, now: int, actor: Actor) -> Iterable[Entry]:
-    for place, (activity, event) in enumerate(drafts):
-        id = f"{command}/{place}" if place else command
-        yield Entry(seq + place + 1, id, now, actor.id, activity, type(event).__name__, write(event))
-
-
-def _same(known: tuple[int, str], actor: Actor) -> Answer:
-    seq, who = known
-    return Done(seq) if who == actor.id else Rejected(_("That was sent twice by two phones. Please send it again."), "id-taken")
 
 
 def _not_saved() -> Rejected:

@@ -12,9 +12,9 @@ from workshop.callers import Callers
 from workshop.darkroom import MEDIA_TYPE
 from workshop.hosts import OWNER
 from workshop.language import closest
-from workshop.live import Actor
 from workshop.method import Role
 from workshop.rooms import Rooms
+from workshop.turn import Actor
 from workshop.uploads import Uploads
 
 HEADERS: Final = {

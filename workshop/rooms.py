@@ -10,13 +10,14 @@ from workshop.agenda import Agenda
 from workshop.background import Background
 from workshop.chain import canonical
 from workshop.language import Speaker, speaker
-from workshop.live import FACILITATOR, OWN_LOCALE, Live, open_live
+from workshop.live import OWN_LOCALE, Live, open_live
 from workshop.messages import Entry, new_code, new_token, write
 from workshop.patience import Patience
 from workshop.registry import Registry
 from workshop.session.events import Created
 from workshop.store.overview import Standing
 from workshop.store.store import Store, WorkshopRow, off_loop
+from workshop.turn import FACILITATOR
 
 log = logging.getLogger("palabre.rooms")
 LATELY_MS: Final = 12 * 3_600_000

@@ -19,9 +19,10 @@ from workshop.darkroom import Developed, develop, kind_of
 from workshop.figures import Figures
 from workshop.gate import Paces
 from workshop.language import Message, _
-from workshop.live import Actor, Live
+from workshop.live import Live
 from workshop.messages import Command, picture_id, picture_start
 from workshop.method import Rejected, Role
+from workshop.turn import Actor
 
 Json = Any
 ID: Final = re.compile(r"[A-Za-z0-9_-]{16,64}")

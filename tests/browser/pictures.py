@@ -11,12 +11,12 @@ from playwright.async_api import async_playwright
 
 from workshop.agenda import load
 from workshop.app import shipped
-from workshop.live import FACILITATOR
 from workshop.messages import Command, new_token
 from workshop.rehearsal.phone import Phone
 from workshop.rehearsal.rehearse import Rehearsal, Report
 from workshop.running import running
 from workshop.sentences import SENTENCES
+from workshop.turn import FACILITATOR
 
 PEOPLE = 24
 SHOTS = {"one": "wall-lobby", "arrive": "wall-check-in", "ideas": "wall-ideas", "map": "wall-map"}

@@ -12,7 +12,7 @@ from workshop.agenda import Agenda, load
 from workshop.background import Background
 from workshop.blocks import encode
 from workshop.language import speaker
-from workshop.live import FACILITATOR, Actor, Done, Live
+from workshop.live import Live
 from workshop.messages import Command, Entry, new_code, new_token
 from workshop.method import Rejected, Role, Sight, Viewer
 from workshop.registry import discover
@@ -21,6 +21,7 @@ from workshop.sentences import SENTENCES
 from workshop.session.reading import moves_of
 from workshop.session.screen import screen_of
 from workshop.store.store import Store, open_store
+from workshop.turn import FACILITATOR, Actor, Done
 
 PEOPLE, TURNS, MOVES = 30, 30, 60
 LONG = "A place " + "where people of every age and from every street around may sit, " * 4 + "and stay."

@@ -11,12 +11,12 @@ from tests.browser.snapshots import TEMPLATE
 from tests.server import Server, free_port
 from workshop.agenda import load
 from workshop.background import Background
-from workshop.live import FACILITATOR, Actor
 from workshop.messages import Command, new_token
 from workshop.method import Role
 from workshop.registry import discover
 from workshop.rooms import Rooms
 from workshop.store.store import open_store
+from workshop.turn import FACILITATOR, Actor
 
 pytestmark = pytest.mark.browser
 

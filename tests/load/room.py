@@ -5,11 +5,11 @@ from typing import Final
 
 from workshop.agenda import parse
 from workshop.background import Background
-from workshop.live import FACILITATOR
 from workshop.messages import Command, new_token
 from workshop.registry import discover
 from workshop.rooms import Rooms
 from workshop.store.store import open_store
+from workshop.turn import FACILITATOR
 
 TEMPLATE: Final = """
 title = "A brainstorm under load"

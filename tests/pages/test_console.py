@@ -7,9 +7,10 @@ from nicegui.testing import User
 from tests.conftest import Clock
 from tests.pages.conftest import press, submit, trigger
 from workshop.language import _
-from workshop.live import FACILITATOR, Actor, Live
+from workshop.live import Live
 from workshop.messages import Command, new_token
 from workshop.method import Role
+from workshop.turn import FACILITATOR, Actor
 
 
 async def come_in(live: Live, person: str, name: str = "") -> None:

@@ -10,10 +10,11 @@ from nicegui.testing import User
 from tests.conftest import TEMPLATE
 from tests.pages.conftest import fill, trigger
 from workshop.agenda import Agenda, dump
-from workshop.live import FACILITATOR, Live
+from workshop.live import Live
 from workshop.messages import Command
 from workshop.pages.desk import Desk
 from workshop.rooms import Rooms
+from workshop.turn import FACILITATOR
 
 OFFER = "For tests."
 

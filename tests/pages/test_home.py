@@ -6,10 +6,11 @@ from nicegui.testing import User
 from tests.conftest import Clock
 from tests.pages.conftest import addresses, press, submit
 from workshop.agenda import Agenda
-from workshop.live import FACILITATOR, Actor, Live
+from workshop.live import Live
 from workshop.messages import Command
 from workshop.method import Role
 from workshop.rooms import Rooms
+from workshop.turn import FACILITATOR, Actor
 
 
 async def test_a_template_shows_how_long_it_takes_what_comes_out_and_its_steps(visitor: User) -> None:

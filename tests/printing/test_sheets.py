@@ -4,9 +4,10 @@ import re
 
 import httpx
 
-from workshop.live import FACILITATOR, Actor, Live
+from workshop.live import Live
 from workshop.messages import Command, new_token
 from workshop.method import Role
+from workshop.turn import FACILITATOR, Actor
 
 
 async def host(live: Live, *names: str) -> None:

@@ -7,10 +7,11 @@ from nicegui import ui
 
 from workshop.hosts import OWNER
 from workshop.language import LANGUAGES, _, closest
-from workshop.live import Actor, Live
+from workshop.live import Live
 from workshop.method import Role
 from workshop.pages.desk import Desk
 from workshop.pages.elements import Words, box, link
+from workshop.turn import Actor
 
 DARK: Final = "(prefers-color-scheme: dark)"
 

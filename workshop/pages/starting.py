@@ -6,10 +6,11 @@ from nicegui import ui
 
 from workshop.agenda import Agenda
 from workshop.language import LANGUAGES
-from workshop.live import Actor, Live
+from workshop.live import Live
 from workshop.messages import Command, new_token
 from workshop.pages.desk import Desk
 from workshop.pages.elements import Words, adorn, box, button
+from workshop.turn import Actor
 
 # All fields travel in one message, with the button that was pressed; the clock of the room is that of the browser.
 SENT = """(event) => {

@@ -15,10 +15,11 @@ from typing import Any, Final
 from workshop.agenda import Agenda
 from workshop.app import App
 from workshop.audience import Seat
-from workshop.live import FACILITATOR, Done, Live
+from workshop.live import Live
 from workshop.messages import Command, Entry, new_token
 from workshop.method import Do, Method, Rejected, Sight
 from workshop.rehearsal.phone import Phone
+from workshop.turn import FACILITATOR, Done
 
 TURNS: Final = 60
 STEPS: Final = 400

@@ -14,9 +14,9 @@ from tests.load.bench.past import ideas, tell
 from tests.load.bench.scale import Scale
 from tests.load.phone import Phone
 from tests.load.room import TEMPLATE, database
-from workshop.live import FACILITATOR
 from workshop.messages import Command
 from workshop.store.store import open_store
+from workshop.turn import FACILITATOR
 
 WITHIN_S: Final = 2.0
 SHOWN: Final = re.compile(rb'"done":\s?\d+|<\d+\.\d+>')

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.load.room import database
-from workshop.live import FACILITATOR, Actor
 from workshop.messages import Command, Entry, derived_id, write
 from workshop.method import Context, Rejected, Role
 from workshop.registry import discover
 from workshop.session.history import evolve, fold
 from workshop.session.rules import decide
 from workshop.store.store import Store, open_store
+from workshop.turn import FACILITATOR, Actor
 
 Deed = tuple[Actor, Command]
 BATCH: Final = 1000

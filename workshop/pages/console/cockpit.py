@@ -9,12 +9,13 @@ from nicegui.element import Element
 
 from workshop.agenda import zone_of
 from workshop.language import Words as Sentence
-from workshop.live import Actor, Live
+from workshop.live import Live
 from workshop.messages import Command, new_token
 from workshop.method import Rejected
 from workshop.pages.console.notice import Notice
 from workshop.pages.desk import Desk
 from workshop.pages.elements import adorn
+from workshop.turn import Actor
 
 
 class Cockpit:
