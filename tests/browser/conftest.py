@@ -6,11 +6,18 @@ import pytest
 from playwright import async_api, sync_api
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.house import Played, play
 from tests.browser.phones import chromium
 from tests.browser.stand_in import Room, open_room
 
 for expect in (sync_api.expect, async_api.expect):
     expect.set_options(timeout=15_000)  # a phone that comes back may wait for some seconds
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """A workshop, played once for all tests that look at its moments."""
+    return play(tmp_path_factory.mktemp("played"))
 
 
 @pytest.fixture(scope="module")

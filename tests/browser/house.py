@@ -1,6 +1,7 @@
 """A server with every moment of a workshop on it, and a browser that is signed in: for tests that look at all screens."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -15,6 +16,19 @@ from tests.server import Server, free_port
 
 WIDE: ViewportSize = {"width": 1280, "height": 720}
 NARROW: ViewportSize = {"width": 320, "height": 640}
+
+
+@dataclass(frozen=True)
+class Played:
+    """A data folder with every moment of a workshop."""
+
+    folder: Path
+    moments: list[Moment]
+
+
+def play(folder: Path) -> Played:
+    """Plays it."""
+    return Played(folder, asyncio.run(moments(folder)))
 
 
 @dataclass(frozen=True)
@@ -46,15 +60,15 @@ class House:
 
 
 @asynccontextmanager
-async def house(data: Path) -> AsyncIterator[House]:
-    """It stands until the end of the block."""
-    found = await moments(data)
+async def house(played: Played, data: Path) -> AsyncIterator[House]:
+    """It stands until the end of the block, on a copy of what was played."""
+    shutil.copytree(played.folder, data, dirs_exist_ok=True)
     server = Server(data, free_port())
     await server.start()
     try:
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(**chromium())
-            yield House(server, browser, found, await _sign_in(browser, server))
+            yield House(server, browser, played.moments, await _sign_in(browser, server))
             await browser.close()
     finally:
         await server.stop()

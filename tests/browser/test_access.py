@@ -14,7 +14,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.async_api import Page, ViewportSize
 
-from tests.browser.house import NARROW, WIDE, House, house, together
+from tests.browser.house import NARROW, WIDE, House, Played, house, together
 from tests.browser.snapshots import Moment
 
 pytestmark = pytest.mark.browser
@@ -47,9 +47,9 @@ class Found:
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
+def found(played: Played, tmp_path_factory: pytest.TempPathFactory) -> Found:
     """One round through all screens."""
-    return asyncio.run(_round(tmp_path_factory.mktemp("access")))
+    return asyncio.run(_round(played, tmp_path_factory.mktemp("access")))
 
 
 def test_axe_finds_nothing_on_any_screen(found: Found) -> None:
@@ -86,9 +86,9 @@ def test_every_kind_of_screen_was_looked_at(found: Found) -> None:
     assert len(found.screens) > 60
 
 
-async def _round(data: Path) -> Found:
+async def _round(played: Played, data: Path) -> Found:
     found = Found()
-    async with house(data) as here:
+    async with house(played, data) as here:
         await together(_pages(here, found), _consoles(here, found), _walls(here, found), _phones(here, found))
         await _end(here, found)
     return found

@@ -1,6 +1,7 @@
 """Every moment of a workshop with thirty people, as three kinds of projectors show it, light and dark, in real Chromium."""
 
 import asyncio
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,9 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, async_playwright
 
+from tests.browser.house import Played
 from tests.browser.phones import chromium
-from tests.browser.snapshots import Moment, moments
+from tests.browser.snapshots import Moment
 from tests.server import Server, free_port
 
 pytestmark = pytest.mark.browser
@@ -35,9 +37,9 @@ class Sights:
 
 
 @pytest.fixture(scope="module")
-def sights(tmp_path_factory: pytest.TempPathFactory) -> Sights:
+def sights(played: Played, tmp_path_factory: pytest.TempPathFactory) -> Sights:
     """One round through all moments: a page is loaded once and looked at in every size and light."""
-    return asyncio.run(_round(tmp_path_factory.mktemp("walls")))
+    return asyncio.run(_round(played, tmp_path_factory.mktemp("walls")))
 
 
 def test_a_wall_fits_its_letters_are_large_and_nothing_lies_over_anything(sights: Sights) -> None:
@@ -65,8 +67,9 @@ def test_no_page_has_an_error(sights: Sights) -> None:
     assert sights.errors == []
 
 
-async def _round(data: Path) -> Sights:
-    sights, found = Sights(), await moments(data)
+async def _round(played: Played, data: Path) -> Sights:
+    sights, found = Sights(), played.moments
+    shutil.copytree(played.folder, data, dirs_exist_ok=True)
     server = Server(data, free_port(), {"PALABRE_WIFI_NAME": "Salle des fêtes", "PALABRE_WIFI_PASSWORD": "saint-roch"})
     await server.start()
     try:
