@@ -4,19 +4,23 @@ Only where nobody stays at a table. Round by round the best numbers are found ex
 Hungarian method: Kuhn 1955, Munkres 1957), until no round can be bettered by itself; then again from a few other starts.
 """
 
-from itertools import count
+from collections.abc import Callable
 from random import Random
 
-STARTS = 6
+STARTS, WORK = 6, 400_000
 
 
-def numbered(rounds: list[list[int]], visited: list[int], random: Random, goal: int, people: int) -> list[list[int]]:
+def numbered(
+    rounds: list[list[int]], visited: list[int], random: Random, goal: int, people: int, late: Callable[[], bool]
+) -> list[list[int]]:
     """The sets of people of each round in the order of their tables; `visited[table]` are those who were there before."""
-    best = _bettered(rounds, visited, people)
-    for _start in range(STARTS):
-        if revisits(best, visited, people) <= goal:
+    if revisits(rounds, visited, people) <= goal:
+        return rounds
+    best = _bettered(rounds, visited, people, late)
+    for _start in range(min(STARTS, WORK // (len(rounds) * len(visited) ** 3))):
+        if late() or revisits(best, visited, people) <= goal:
             break
-        other = _bettered([random.sample(rows, len(rows)) for rows in rounds], visited, people)
+        other = _bettered([random.sample(rows, len(rows)) for rows in rounds], visited, people, late)
         best = min(best, other, key=lambda found: revisits(found, visited, people))
     return best
 
@@ -31,19 +35,18 @@ def revisits(rounds: list[list[int]], visited: list[int], people: int) -> int:
     return found
 
 
-def _bettered(rounds: list[list[int]], visited: list[int], people: int) -> list[list[int]]:
-    rounds, before = [list(rows) for rows in rounds], -1
-    for _pass in count():
+def _bettered(rounds: list[list[int]], visited: list[int], people: int, late: Callable[[], bool]) -> list[list[int]]:
+    rounds, before, now = [list(rows) for rows in rounds], -1, revisits(rounds, visited, people)
+    while now != before:
         for number, rows in enumerate(rounds):
+            if late():
+                return rounds
             seen = [there & people for there in visited]
             for other in rounds[:number] + rounds[number + 1 :]:
                 seen = [there | row & people for there, row in zip(seen, other, strict=True)]
             tables = assigned([[(row & there).bit_count() for there in seen] for row in rows])
             rounds[number] = [row for _table, row in sorted(zip(tables, rows, strict=True))]
-        now = revisits(rounds, visited, people)
-        if now == before:
-            break
-        before = now
+        before, now = now, revisits(rounds, visited, people)
     return rounds
 
 

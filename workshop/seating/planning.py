@@ -30,7 +30,7 @@ def plan(room: Room, random: Random, steps: int, late: Callable[[], bool]) -> tu
     ruled = closed_form(room, rounds, random)
     found = ruled or _searched(room, random, steps, late, goal)
     if not room.pins:
-        found = _renumbered(room, found, random, fewest)
+        found = _renumbered(room, found, random, fewest, late)
     search = _search(room, board_of(room, found), random, late, goal)
     if search.board.cost > goal:
         anneal(search, MOVE, steps // 4)
@@ -82,14 +82,14 @@ def _search(room: Room, board: Board, random: Random, late: Callable[[], bool], 
     return Search(board, random, room.units, tuple(apart), late, goal)
 
 
-def _renumbered(room: Room, found: Plan, random: Random, goal: int) -> Plan:
+def _renumbered(room: Room, found: Plan, random: Random, goal: int, late: Callable[[], bool]) -> Plan:
     visited = [0] * len(room.tables)
     for played in room.request.played:
         for person, table in played.items():
             if person in room.numbers and table in room.tables:
                 visited[room.tables.index(table)] |= 1 << room.numbers[person]
     rounds = [_rows(room, seats) for seats in found]
-    rounds = numbered(rounds, visited, random, goal, (1 << room.people) - 1)
+    rounds = numbered(rounds, visited, random, goal, (1 << room.people) - 1, late)
     plan = [[0] * room.everybody for _ in rounds]
     for seats, rows in zip(plan, rounds, strict=True):
         for table, row in enumerate(rows):
