@@ -89,7 +89,7 @@ def _deeds(state: State, table: int) -> Sequence[Block]:
     items.append(Button("back", _("All tables"), "Look"))
     closed = _("Table {table}: nobody is seated here from the next round on.", table=table)
     label = closed if table in state.closed else _("Table {table}", table=table)
-    return (Buttons(id="table", pos=31, items=tuple(items), label=label),)
+    return (Buttons(id="table", pos=21, items=tuple(items), label=label),)
 
 
 def _people(state: State, table: int) -> Sequence[Block]:
@@ -97,7 +97,7 @@ def _people(state: State, table: int) -> Sequence[Block]:
     if not people or state.stage not in ("move", "talk"):
         return ()
     cards = tuple(_person(state, table, person) for person in people)
-    return (Cards(id="people", pos=32, items=cards, label=_("At this table"), total=len(people), layout="list"),)
+    return (Cards(id="people", pos=22, items=cards, label=_("At this table"), total=len(people), layout="list"),)
 
 
 def _person(state: State, table: int, person: str) -> Card:
@@ -116,10 +116,10 @@ def _notes(state: State, table: int) -> Sequence[Block]:
     leaves = _leaves(state, table, notes)
     cards = tuple(console_card(note) for note in notes)
     shown = Cards(
-        id="table-notes", pos=33, items=cards, label=_("Notes of table {table}", table=table), total=state.notes.count(label),
+        id="table-notes", pos=23, items=cards, label=_("Notes of table {table}", table=table), total=state.notes.count(label),
         empty=_("Nothing was written at this table yet."), layout="list",
     )  # fmt: skip
-    return (shown, *((Buttons(id="leaves", pos=34, items=leaves),) if leaves else ()))
+    return (shown, *((Buttons(id="leaves", pos=24, items=leaves),) if leaves else ()))
 
 
 def _leaves(state: State, table: int, notes: Sequence[Note]) -> tuple[Button, ...]:

@@ -63,7 +63,7 @@ def moves(state: State) -> Moves:
             return Moves(_to(_("Begin round {round}", round=round), "talk", round), back)
         case "talk":
             forth = _harvest(state, 0) if round >= min(last, len(state.rounds)) else _on(round)
-            return Moves(forth, _to(_("Back to the way to the tables"), "move", round))
+            return Moves(forth, _to(_("Back to the seats"), "move", round))
         case "harvest":
             return _among(state)
         case "done":
@@ -86,7 +86,7 @@ def _back_to(round: int) -> Words:
 
 def _harvest(state: State, place: int) -> Move:
     tables = told(state)
-    label = _("To the harvest: table {table} tells", table=tables[0]) if tables else _("To the harvest")
+    label = _("Begin the harvest at table {table}", table=tables[0]) if tables else _("Begin the harvest")
     return _to(label, "harvest", table=tables[0] if tables else 0)
 
 
@@ -94,7 +94,7 @@ def _among(state: State) -> Moves:
     tables = told(state)
     place = tables.index(state.table) if state.table in tables else len(tables)
     ahead, behind = tables[place + 1 : place + 2], tables[max(0, place - 1) : place]
-    forth = _to(_("Next: table {table} tells", table=ahead[0]), "harvest", table=ahead[0]) if ahead else _to(_("End the harvest"), "done")
+    forth = _to(_("Table {table} tells", table=ahead[0]), "harvest", table=ahead[0]) if ahead else _to(_("End the harvest"), "done")
     if behind:
         return Moves(forth, _to(_("Back to table {table}", table=behind[0]), "harvest", table=behind[0]))
     return Moves(forth, _to(_back_to(max(1, state.round)), "talk", max(1, state.round)))

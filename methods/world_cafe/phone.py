@@ -68,7 +68,7 @@ def _before(state: State, person: str) -> Sequence[Block]:
 
 def _place(state: State, viewer: Viewer, table: int, moving: bool) -> Place:
     person, host = viewer.person, host_of(state, table)
-    text: Words = _("This phone is for") if viewer.table else _("Your table")
+    text: Words = _("This device is for") if viewer.table else _("Your table")
     detail = hosted_by(state, table)
     if host == person:
         text, detail = _("You host"), _("You stay here: welcome those who come, and sum up what was said.")

@@ -122,7 +122,7 @@ def test_the_harvest_goes_from_table_to_table_and_what_is_carried_on_goes_to_the
     assert cafe.cafe.table == 1
     assert texts(cafe.sees("wall"), "telling") == ["Trees"]
     assert cafe.do(cafe.traveller(2), "Spot", text="People want to sit in the green") == ""
-    assert cafe.next_label() == "Next: table 3 tells"
+    assert cafe.next_label() == "Table 3 tells"
     cafe.next()
     (pattern,) = cafe.sees("console")["patterns"]["items"]
     cafe.do(FACILITATOR, "HearAgain", pattern=pattern)
@@ -145,7 +145,7 @@ def test_where_nothing_is_marked_the_harvest_shows_what_was_written() -> None:
     assert cafe.sees("wall")["telling"]["label"] == "Nothing is marked yet. This was written:"
 
 
-def test_five_thousand_notes_do_not_make_a_screen_larger() -> None:
+def test_very_many_notes_do_not_make_a_screen_larger_and_each_can_be_reached() -> None:
     cafe = Cafe(4, rounds=1).to("talk", 1)
     writer = cafe.traveller(1)
     for number in range(300):
