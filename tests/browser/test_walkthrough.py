@@ -48,6 +48,9 @@ class Walk:
     async def look(self, name: str) -> None:
         """Something is to be seen now; whoever walks by hand takes pictures here."""
 
+    async def look_at(self, name: str, page: Page) -> None:
+        """The same, on a page besides."""
+
     async def next(self, label: str) -> None:
         """Presses the big button, once it says this."""
         await self.console.locator(".next", has_text=label).click()
@@ -244,7 +247,7 @@ async def move_to_another_device(walk: Walk) -> None:
     await walk.look("no-wheel")
     await other.locator(".next", has_text="Next: Grouping").click()
     await expect(walk.console.locator(".step.now")).to_contain_text("Grouping")
-    await tablet.locator(".side").get_by_role("button", name="Take the wheel").click()
+    await tablet.locator(".side").get_by_role("button", name="Take over").click()
     await expect(other.get_by_text("Facilitator 1 has the wheel now.")).to_be_visible()
     await tablet.context.close()
     walk.console = laptop
@@ -320,8 +323,10 @@ async def decide(walk: Walk, ana: Page, bo: Page) -> None:
 
 
 async def read_the_record(walk: Walk) -> None:
-    page = await walk.console.context.new_page()
-    await page.goto(f"{walk.server.url}/record/{walk.code}")
+    async with walk.console.context.expect_page() as opened:
+        await walk.console.get_by_role("link", name="Open the record").click()
+    page = await opened.value
+    await walk.look_at("record", page)
     async with page.expect_download() as download:
         await page.get_by_role("link", name="Everything as a folder (ZIP)").click()
     with zipfile.ZipFile(await (await download.value).path()) as archive:

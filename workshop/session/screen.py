@@ -26,7 +26,7 @@ def screen_of(methods: Methods, session: Session, viewer: Viewer) -> Sequence[Bl
         return (*_frame(session, activity), *still_here(session, _step(methods, activity, viewer)))
     if viewer.role == "person":
         return _hand(session, viewer.person)
-    return _ended(methods, session) if session.stage == "closed" else _lobby(session, viewer)
+    return _ended(methods, session, viewer) if session.stage == "closed" else _lobby(session, viewer)
 
 
 def _hand(session: Session, person: str) -> Sequence[Block]:
@@ -81,12 +81,14 @@ def _plan(agenda: Agenda) -> Words:
     return n_("{count} step, about {minutes} minutes", "{count} steps, about {minutes} minutes", len(agenda.steps), minutes=agenda.minutes)
 
 
-def _ended(methods: Methods, session: Session) -> Sequence[Block]:
+def _ended(methods: Methods, session: Session, viewer: Viewer) -> Sequence[Block]:
     found = {item.id: item for _step, items in all_results(methods, session) for item in items if item.kind in DECIDED}
+    ask = _("The record has all that was said and decided. Ask your facilitator for it.")
+    end = _("The record has all that was said and decided.") if viewer.role == "console" else ask
     return (
         Heading(id="thanks", text=_("Thank you."), above=session.agenda.title),
         *(_outcomes(found.values())),
-        Text(id="end", text=_("The record has all that was said and decided. Ask your facilitator for it.")),
+        Text(id="end", text=end),
     )
 
 

@@ -8,7 +8,7 @@ from nicegui.element import Element
 from workshop.language import _
 from workshop.pages.console.cockpit import Cockpit
 from workshop.pages.console.labels import back_label, next_hint, next_label, went_back
-from workshop.pages.elements import Words, adorn, box, button
+from workshop.pages.elements import Words, adorn, box, button, link
 from workshop.session.reading import moves_of, undo_label
 
 
@@ -22,6 +22,7 @@ def footer(cockpit: Cockpit) -> None:
         box("space")
         hint = Words("p", "", "soft why")
         forward, forward_text = _button(lambda: cockpit.submit("Next"), "go next", "ArrowRight", "→")
+        record = link(say(_("Open the record")) + " ↗", f"/record/{live.row.code}", "button go to-record", new_tab=True)
     cockpit.controls.append(row)
 
     def draw() -> None:
@@ -39,6 +40,7 @@ def footer(cockpit: Cockpit) -> None:
         label = say(next_label(methods, session))
         forward_text.say(label)
         forward.set_visibility(bool(label))
+        record.set_visibility(session.stage == "closed")
         forward.classes("blocked" if moves.blocked else "", remove="" if moves.blocked else "blocked")
         adorn(forward, data_key="ArrowRight r" if moves.next and moves.next.reveals else "ArrowRight")
 

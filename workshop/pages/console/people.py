@@ -89,7 +89,7 @@ def _host(cockpit: Cockpit, id: str) -> tuple[Element, Draw]:
         with box("who"):
             who, state = Words("span", "", "host-name"), Words("span", "", "soft")
         give = button(cockpit.say(_("Hand over")), lambda: cockpit.submit("GiveWheel", {"host": id}), "small")
-        take = button(cockpit.say(_("Take the wheel")), lambda: cockpit.submit("TakeWheel"), "small take")
+        take = button(cockpit.say(_("Take over")), lambda: cockpit.submit("TakeWheel"), "small take")
 
     def draw(item: Mapping[str, Any]) -> None:
         who.say(item["who"])
