@@ -89,3 +89,28 @@ def test_a_list_and_a_number_that_differ_are_told(tmp_path: Path) -> None:
     path = tmp_path / "people.csv"
     path.write_text(PEOPLE, "utf-8")
     assert "has 12 people, not 13" in palabre("--csv", str(path), "--people", "13", "--tables", "3").output
+
+
+def test_people_come_and_leave_after_two_rounds_and_the_plan_goes_on(tmp_path: Path) -> None:
+    plan, people = tmp_path / "plan.json", tmp_path / "people.csv"
+    plan.write_text(palabre("--people", "40", "--tables", "8", "--rounds", "4", "--json").output, "utf-8")
+    names = [str(number) for number in range(1, 37) if number != 3] + [f"late {number}" for number in range(6)]
+    people.write_text("name\n" + "\n".join(names), "utf-8")
+    words = ("--csv", str(people), "--tables", "8", "--rounds", "4", "--plan", str(plan), "--played", "2")
+    before, after = json.loads(plan.read_text("utf-8")), json.loads(palabre(*words, "--json").output)
+    played = [[[sorted(table) for table in tables] for tables in one["rounds"][:2]] for one in (before, after)]
+    assert played[0] == played[1]
+    assert sorted(person for table in after["rounds"][3] for person in table) == sorted(names)
+    assert after["hosts"]["2"] == "2"
+    assert after["hosts"]["3"] in names
+    assert (after["report"]["repeats"], after["report"]["spread"]) == (0, 1)
+    assert "late 5" in palabre(*words).output
+    assert "late 5,,," in palabre(*words, "--csv-out").output
+
+
+def test_what_is_no_plan_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "plan.json"
+    path.write_text('{"rounds": 3}', "utf-8")
+    assert "is not a plan" in palabre("--people", "8", "--tables", "2", "--plan", str(path)).output
+    path.write_text('{"rounds": [], "hosts": {}}', "utf-8")
+    assert "has 0 rounds" in palabre("--people", "8", "--tables", "2", "--plan", str(path), "--played", "1").output

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from workshop.earlier import after
 from workshop.guests import Guests, GuestsError, numbered, pairs, read
 from workshop.language import speaker
 from workshop.seating import Request, Seating, seat, tables_for, verdict
@@ -29,6 +30,8 @@ def seating_command(
     hosts: Annotated[bool, typer.Option("--hosts/--no-hosts", help="One stays at each table: those marked, then the first.")] = True,
     together: Annotated[list[str] | None, typer.Option(help="People who sit together, as in Anna+Ben. May be repeated.")] = None,
     apart: Annotated[list[str] | None, typer.Option(help="People who never sit together, as in Anna+Ben. May be repeated.")] = None,
+    plan: Annotated[Path | None, typer.Option(help="A plan that --json wrote: go on from it.")] = None,
+    played: Annotated[int, typer.Option(min=0, help="How many rounds of that plan were played: they stay as they were.")] = 0,
     seed: Annotated[int, typer.Option(help="The same seed gives the same plan.")] = 0,
     seconds: Annotated[float, typer.Option(min=0.05, max=600, help="How long to search where no rule gives a plan.")] = 0.8,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON: rounds of tables of people, and the report.")] = False,
@@ -38,6 +41,7 @@ def seating_command(
     try:
         guests = _guests(people, file)
         request = _request(guests, _tables(guests, tables, size), rounds, hosts, together or [], apart or [], seed)
+        request = after(request, plan, min(played, rounds), hosts) if plan else request
     except (GuestsError, OSError) as error:
         typer.echo(f"palabre: {error}", err=True)
         raise typer.Exit(1) from None
@@ -100,17 +104,19 @@ def _request(guests: Guests, tables: int, rounds: int, hosts: bool, together: li
 
 def _by_table(request: Request, round: int, seating: Seating) -> list[list[str]]:
     """The people at each table of a round, the host first and the others in the order of the list."""
-    rows: list[list[str]] = [[] for _ in range(request.tables)]
-    hosts = list(request.hosts.values())
-    for person in [*hosts, *(name for name in request.people if name not in hosts)]:
-        rows[seating.rounds[round][person] - 1].append(person)
+    seats = seating.rounds[round]
+    rows: list[list[str]] = [[] for _ in range(max(request.tables, *seats.values()))]
+    for person in dict.fromkeys([*request.hosts.values(), *request.people, *seats]):
+        if person in seats:
+            rows[seats[person] - 1].append(person)
     return rows
 
 
 def _write_csv(request: Request, seating: Seating) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(["name", *(f"round {number + 1}" for number in range(request.rounds))])
-    writer.writerows([person, *(seats[person] for seats in seating.rounds)] for person in request.people)
+    everybody = dict.fromkeys([*request.people, *(person for seats in seating.rounds for person in seats)])
+    writer.writerows([person, *(seats.get(person, "") for seats in seating.rounds)] for person in everybody)
 
 
 def _show(console: Console, request: Request, guests: Guests, seating: Seating) -> None:
@@ -118,8 +124,9 @@ def _show(console: Console, request: Request, guests: Guests, seating: Seating) 
     table = Table(*columns, box=box.SIMPLE, header_style="bold", show_lines=True)
     rounds = [_by_table(request, number, seating) for number in range(request.rounds)]
     hosts = set(request.hosts.values())
-    for number in range(request.tables):
-        cells = (", ".join(f"[bold]{escape(one)}[/bold]" if one in hosts else escape(one) for one in rows[number]) for rows in rounds)
+    for number in range(max(map(len, rounds))):
+        people = (rows[number] if number < len(rows) else [] for rows in rounds)
+        cells = (", ".join(f"[bold]{escape(one)}[/bold]" if one in hosts else escape(one) for one in there) for there in people)
         table.add_row(str(number + 1), *cells)
     console.print(table)
     for line in _told(guests, seating):

@@ -28,9 +28,9 @@ def revisits_bound(request: Request) -> int:
     """A number of revisits that no plan goes below that has no more repeats than it must have."""
     tables, rounds, staying = set(request.open), request.to_come, request.staying
     found = 0
-    for person in set(request.people).union(*request.played):
+    for person in request.people:
         visits = [seats[person] for seats in request.played if person in seats and seats[person] != staying.get(person)]
-        to_come = rounds if person in request.people and person not in staying else 0
+        to_come = rounds if person not in staying else 0
         found += len(visits) - len(set(visits)) + max(0, to_come - len(tables - set(visits)))
     square = len(request.people) == len(tables) ** 2 and not staying and not request.played and not request.together
     return max(found, len(tables) * (rounds - 1)) if square and rounds and not repeats_bound(request) else found

@@ -19,7 +19,7 @@ class Report:
     """What a seating reached.
 
     `repeats`: meetings of two people beyond their first, of all pairs together; `again`: the pairs that meet more than once, and how
-    often. People whom a wish puts together do not count. `revisits`: how often somebody comes back to a table (hosts do not count).
+    often. People whom a wish puts together do not count. `revisits`: how often somebody of the people comes back to a table (hosts do not).
     `hosts_moved`: how often a host does not sit at the own table. `spread`: the largest table less the smallest, in the worst round.
     `mixing`: for each attribute 1 for as even as can be, 0 for all of a kind together. `unmet`: wishes that do not hold, ("together" or
     "apart", person, person). `bound`: no seating has fewer repeats; `proven`: this one has no more. `cut`: the time was up before the
@@ -54,7 +54,7 @@ def report(request: Request, rounds: Sequence[Round], how: How | None = None, cu
     return Report(
         repeats=repeats,
         again=again,
-        revisits=_revisits(rounds, staying),
+        revisits=_revisits(request, rounds),
         hosts_moved=sum(seats.get(person) != table for seats in coming for person, table in staying.items()),
         spread=max((_spread(request, seats) for seats in coming), default=0),
         mixing=mixing(request, coming),
@@ -82,8 +82,9 @@ def meetings(seats: Round) -> Iterator[tuple[str, str]]:
         yield from combinations(sorted(people), 2)
 
 
-def _revisits(rounds: Sequence[Round], staying: Mapping[str, int]) -> int:
-    visits = Counter((person, table) for seats in rounds for person, table in seats.items() if staying.get(person) != table)
+def _revisits(request: Request, rounds: Sequence[Round]) -> int:
+    staying, here = request.staying, set(request.people)
+    visits = Counter((who, table) for seats in rounds for who, table in seats.items() if who in here and staying.get(who) != table)
     return sum(times - 1 for times in visits.values())
 
 
