@@ -60,9 +60,11 @@ export function askedTable() {
 /** Who is in already and scans the code of a table stays who they are, unless they say otherwise. */
 export function Offer({ table, line, language, own }) {
   const [about, speak, stay] = [t("You scanned the code of table {table}.", { table }), t("Speak for table {table}", { table }), t("Stay myself")];
-  return html`<section class="card alert">
+  return html`<section class="text tone-note">
     <p>${about}</p>
-    <button type="button" class="button" onClick=${own}>${stay}</button>
-    <button type="button" class="button" onClick=${() => line.join({ table, language })}>${speak}</button>
+    <div class="buttons">
+      <button type="button" class="button" onClick=${own}>${stay}</button>
+      <button type="button" class="button" onClick=${() => line.join({ table, language })}>${speak}</button>
+    </div>
   </section>`;
 }

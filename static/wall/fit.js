@@ -1,6 +1,6 @@
 // Everything fits: letters become smaller down to 1/40 of the height (the sheet sees to that), then a map sheds leaves, then lists turn pages.
 const LARGE = [1.4, 1.3, 1.2, 1.1], SIZES = [1, 0.94, 0.88, 0.82, 0.76, 0.7], TINY = [0.6, 0.5, 0.4, 0.3];
-const LISTS = '.cards > .card, .bars > .bar, .turns > .turn, .outline > .entry, .words > .word';
+const LISTS = '.cards > .card, .bars > .bar, .turns > .turn, .outline > .entry, .words > .word, .table-list > .table-card';
 let book = null; // what goes by in pages: all that is in lists, where each page starts, which page is open
 
 const fits = (area) => area.scrollHeight <= area.clientHeight + 1 && area.scrollWidth <= area.clientWidth + 1;

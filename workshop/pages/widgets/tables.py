@@ -10,11 +10,13 @@ from workshop.pages.elements import Keyed, Words, adorn, box
 from workshop.pages.widgets.hands import Draw, Hands, button_row
 from workshop.pages.widgets.maps import SHAPES
 
+DOTS = 8  # on a wall with many tables, who sits there is shown as dots
+
 
 def tables(hands: Hands) -> Draw:
     """All tables, each with its number, its colour and its shape."""
     label, empty = hands.heading("h3"), Words("p", "", "soft")
-    with box("tables", "ul") as into:
+    with box("table-list", "ul") as into:
         pass
     keyed = Keyed(into, lambda id: _table(hands))
 
@@ -38,11 +40,13 @@ def _table(hands: Hands) -> tuple[Element, Draw]:
         with box("table-head"):
             number, shape = _signs()
             with box("table-facts"):
-                host, count, detail = Words("span"), Words("span", "", "seated"), Words("span", "", "soft")
+                host, count, detail = Words("span", "", "table-host"), Words("span", "", "seated"), Words("span", "", "soft")
+                dots = Words("span", "", "table-dots")
         text, people = Words("p", "", "table-text"), Words("p", "", "table-people")
         row = box("row")
     for one in (host, text, people):
         one.props["dir"] = "auto"
+    adorn(dots, aria_hidden="true")
     draw_buttons = button_row(hands, row)
 
     def draw(item: Mapping[str, Any]) -> None:
@@ -50,9 +54,10 @@ def _table(hands: Hands) -> tuple[Element, Draw]:
         host.say(item.get("host", ""))
         seated = item.get("count", 0)
         count.say(hands.say(n_("{count} person", "{count} people", seated)) if seated else "")
+        dots.say("•" * min(seated, DOTS))
         detail.say(item.get("detail", ""))
         text.say(item.get("text", ""))
-        people.say(", ".join(item.get("people", ())))
+        people.say(", ".join(person.replace(" ", "\u00a0") for person in item.get("people", ())))  # "Person 7" stays in one piece
         draw_buttons(item)
 
     return card, draw
