@@ -9,7 +9,7 @@ from workshop.blocks import Json
 from workshop.method import Rejected, Viewer
 from workshop.testing.deeds import Offer, offers
 from workshop.testing.faults import require
-from workshop.testing.play import act, moves_of
+from workshop.testing.play import act, compute, moves_of
 from workshop.testing.room import HOST, Room
 
 SIZE: Final = "size"
@@ -24,12 +24,14 @@ def bounded(room: Room, chance: Random, many: int) -> None:
     """No screen is larger than 64 kB, however many long contributions are made in each phase."""
     for _step in range(STEPS):
         _contribute(room, chance, many)
+        compute(room)
         _measure(room)
         moves = moves_of(room)
         while moves.next is None and moves.blocked is not None and act(room, 0, HOST, chance):
             moves = moves_of(room)
         if moves.next is None or isinstance(room.send(moves.next.command, moves.next.args, HOST), Rejected):
             return
+        compute(room)
         _measure(room)
 
 

@@ -49,10 +49,10 @@ def begin(room: Room, chance: Random, moves: int) -> None:
 
 def _settle(room: Room, chance: Random) -> None:
     for _turn in range(TURNS):
-        acted = _compute(room)
+        acted = compute(room)
         for number, person in enumerate(list(room.people), start=1):
             acted += act(room, number, person, chance)
-        if not acted and not act(room, 0, HOST, chance) and not _compute(room):
+        if not acted and not act(room, 0, HOST, chance) and not compute(room):
             return
     raise Fault(room.method.name, REHEARSAL, f"people still act after {TURNS} turns")
 
@@ -73,7 +73,8 @@ def _accepted(room: Room, deed: Do, person: str) -> bool:
     return not isinstance(answer, Rejected) and bool(answer.events)
 
 
-def _compute(room: Room) -> int:
+def compute(room: Room) -> int:
+    """The machine answers whatever it is asked; how often."""
     for count in range(TURNS):
         work = room.work()
         if work is None:
