@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -15,9 +16,11 @@ from workshop.extras import Rehearsals
 from workshop.figures import Figures
 from workshop.gate import Paces
 from workshop.guesses import Guesses
+from workshop.language import LANGUAGES
 from workshop.live import Live
 from workshop.messages import Command, new_token
 from workshop.rooms import Rooms
+from workshop.sayings import sayings_in
 from workshop.store.database import StoreError
 from workshop.store.store import Store
 from workshop.turn import FACILITATOR
@@ -50,6 +53,17 @@ async def test_people_come_when_the_room_is_open_and_act_in_its_steps(rooms: Roo
     await host(copy, "Next")
     await until(lambda: len(copy.session.activities["one"].state.said) >= 25)
     assert not live.session.present
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_people_write_in_the_language_of_the_workshop(rooms: Rooms, agenda: Agenda, rehearsals: Rehearsals, language: str) -> None:
+    copy = await rehearsals.start((await rooms.create(replace(agenda, language=language))).row.code, 5, FAST)
+    for command in ("OpenRoom", "Next"):
+        await host(copy, command)
+    await until(lambda: copy.session.activities["one"].state.said)
+    [first, *_others] = copy.session.activities["one"].state.said.values()
+    assert first.text in sayings_in(language)
+    assert all(sayings_in(language) is not sayings_in(other) for other in LANGUAGES if other != language)
 
 
 async def test_there_can_be_fewer_and_more_at_any_time(rooms: Rooms, agenda: Agenda, rehearsals: Rehearsals) -> None:

@@ -16,7 +16,7 @@ from workshop.live import Live
 from workshop.messages import Command, derived_id, new_token
 from workshop.method import Do, Method, Role, Sight
 from workshop.rooms import Rooms
-from workshop.sentences import SENTENCES
+from workshop.sayings import sayings_in
 from workshop.turn import Actor, Done
 
 log = logging.getLogger("palabre.extras")
@@ -44,11 +44,11 @@ class Extra:
 class Extras:
     """The simulated people of one workshop; how many there are and how fast they are can be changed at any time."""
 
-    def __init__(self, live: Live, seed: int, speed: float = 1, texts: Sequence[str] = SENTENCES) -> None:
+    def __init__(self, live: Live, seed: int, speed: float = 1) -> None:
         self.live = live
         self.speed = speed
         self._seed = seed
-        self._texts = cycle(texts)
+        self._texts = cycle(sayings_in(live.session.agenda.language))
         self._tasks: dict[int, asyncio.Task[None]] = {}
 
     @property
@@ -112,7 +112,9 @@ class Extras:
 
     def _deeds(self, method: Method, extra: Extra) -> Sequence[Do]:
         screen = self.live.look(Seat("room", "en")).blocks | self.live.mine(extra.actor.id, "en")
-        return method.rehearse(Sight(extra.number, screen, extra.random, lambda: next(self._texts)))
+        return method.rehearse(
+            Sight(extra.number, screen, extra.random, lambda: next(self._texts), language=self.live.session.agenda.language)
+        )
 
     async def _submit(self, extra: Extra, activity: str | None, name: str, args: Any) -> bool:
         answer = await self.live.submit(extra.actor, Command(f"x-{new_token()}", activity, name, args))

@@ -39,7 +39,8 @@ class Context:
     """What a decision may know of the world: the time (ms since 1970), who acts, who is in the room, a seed and a fresh id.
 
     `id` is derived from the command's own id, so the same command always makes the same id; `seed` likewise. `tables` are the
-    shared devices in the room, each with the table that it speaks for: they act, and they are not among the `people`.
+    shared devices in the room, each with the table that it speaks for: they act, and they are not among the `people`. `numbers` are
+    the numbers of people's coming, from 1.
     """
 
     now: int
@@ -49,6 +50,7 @@ class Context:
     id: str
     seed: int
     tables: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ class Sight:
     """What a simulated person sees: their screen as the wire has it (shared and own blocks together), and sentences to use.
 
     `number` counts the simulated people from 1; the facilitator, who sees the console, has 0. `words()` gives the next text, of
-    which `share` are for this person.
+    which `share` are for this person; they are in the `language` of the workshop.
     """
 
     number: int
@@ -172,6 +174,7 @@ class Sight:
     random: Random
     words: Callable[[], str]
     share: int = 2
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +260,8 @@ class Method:
     comes(state, context), goes(state, context) -> the events that follow when somebody, the actor of the context, comes in or
         leaves while the step runs.
     plan(state) -> who sits where, for those who print it; None where nobody is seated.
-    foresee(settings, people) -> who would sit where, were so many people to come: they go by the numbers of their coming, from "1".
+    foresee(settings, people) -> who would sit where, were so many people to come (0: as many as the settings say), by the numbers of
+        their coming, from "1".
     looking: the events that change nothing but which part of many things is looked at; Undo passes over them.
     describe(state, event) -> what a facilitator did, in a few words after "Undo:" (hide “Trees”); "" for what is not worth a word.
     rehearse(sight) -> what a simulated person would do now; number 0 is the facilitator.

@@ -71,10 +71,15 @@ def rehearse(sight: Sight) -> Sequence[Do]:
     """Most people answer once, with a word for how they feel."""
     if not sight.number or "answer" not in sight.screen or "own" in sight.screen or sight.number % 11 == 0:
         return ()
-    return (Do("Answer", {"text": sight.random.choice(FEELINGS)}),)
+    return (Do("Answer", {"text": sight.random.choice(FEELINGS.get(sight.language, FEELINGS["en"]))}),)
 
 
-FEELINGS = ("Curious", "curious", "Tired", "Hopeful", "hopeful", "In a hurry", "Calm", "Awake", "Sceptical", "Happy", "Glad")
+FEELINGS = {
+    "en": ("Curious", "curious", "Tired", "Hopeful", "hopeful", "In a hurry", "Calm", "Awake", "Sceptical", "Happy", "Glad"),
+    "fr": ("Curieuse", "curieux", "Fatigué", "Plein d’espoir", "pressé", "Calme", "calme", "Réveillée", "Sceptique", "Contente"),
+    "es": ("Con curiosidad", "con curiosidad", "Con sueño", "Con esperanza", "Con prisa", "En calma", "Despierta", "Con dudas", "Contenta"),
+    "nl": ("Nieuwsgierig", "nieuwsgierig", "Moe", "Hoopvol", "hoopvol", "Gehaast", "Rustig", "Wakker", "Sceptisch", "Blij"),
+}
 
 method = Method(
     name="check_in",

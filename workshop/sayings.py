@@ -1,0 +1,92 @@
+"""What simulated people write in a workshop that is held in another language than English."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from workshop.sentences import SENTENCES
+
+SAYINGS: Final[Mapping[str, tuple[str, ...]]] = {
+    "fr": (
+        "Une fontaine où les enfants peuvent jouer",
+        "De vrais arbres, avec de l’ombre en juillet",
+        "Garder le marché du samedi",
+        "Moins de voitures entre seize et dix-neuf heures",
+        "Des bancs avec dossier pour les personnes âgées",
+        "Un endroit où les jeunes sont les bienvenus",
+        "Une lumière qui n’éblouit pas les logements",
+        "Des toilettes publiques ouvertes et propres",
+        "Une scène pour la fanfare",
+        "Un jardin de pluie à la place du bitume",
+        "Des arceaux à vélos près de la boulangerie",
+        "Une table d’échecs à l’ombre",
+        "Fermer la place aux voitures les jours de marché",
+        "Plus d’arbres le long de la rue",
+        "De l’eau à boire pour les gens et les chiens",
+        "Une petite aire de jeux pour les moins de six ans",
+        "De la musique le soir, mais pas après dix heures",
+        "Des étals pour les fermes du coin",
+        "Des passages sûrs sur le chemin de l’école",
+        "Un abri pour les vélos",
+        "Un jardin partagé avec des herbes",
+        "Une boîte à livres",
+        "Un repas de toute la rue une fois par an",
+        "Une rampe pour les fauteuils roulants",
+    ),
+    "es": (
+        "Una fuente en la que puedan jugar los niños",
+        "Árboles de verdad, con sombra en julio",
+        "Mantener el mercado de los sábados",
+        "Menos coches entre las cuatro y las siete",
+        "Bancos con respaldo para las personas mayores",
+        "Un lugar en el que se reciba bien a los jóvenes",
+        "Una luz que no deslumbre las viviendas",
+        "Baños públicos abiertos y limpios",
+        "Un escenario para la banda",
+        "Un jardín de lluvia en lugar del asfalto",
+        "Aparcamientos para bicicletas junto a la panadería",
+        "Una mesa de ajedrez a la sombra",
+        "Cerrar la plaza a los coches los días de mercado",
+        "Más árboles a lo largo de la calle",
+        "Agua para beber, para la gente y los perros",
+        "Un pequeño parque para menores de seis años",
+        "Música por la tarde, pero no después de las diez",
+        "Puestos para las huertas de la zona",
+        "Pasos seguros en el camino a la escuela",
+        "Un lugar cubierto para las bicicletas",
+        "Un huerto compartido con hierbas",
+        "Una caja para intercambiar libros",
+        "Una cena de toda la calle una vez al año",
+        "Una rampa para sillas de ruedas",
+    ),
+    "nl": (
+        "Een fontein waarin kinderen kunnen spelen",
+        "Echte bomen, met schaduw in juli",
+        "De markt op zaterdag behouden",
+        "Minder auto’s tussen vier en zeven",
+        "Banken met een leuning voor ouderen",
+        "Een plek waar jongeren welkom zijn",
+        "Licht dat de woningen niet verblindt",
+        "Openbare toiletten die open en schoon zijn",
+        "Een podium voor de fanfare",
+        "Een regentuin in plaats van asfalt",
+        "Fietsenrekken bij de bakker",
+        "Een schaaktafel in de schaduw",
+        "Het plein autovrij op marktdagen",
+        "Meer bomen langs de straat",
+        "Drinkwater voor mensen en honden",
+        "Een kleine speeltuin voor kinderen onder zes jaar",
+        "Muziek in de avond, maar niet na tienen",
+        "Kramen voor boeren uit de buurt",
+        "Veilige oversteekplaatsen op weg naar school",
+        "Een overdekte plek voor fietsen",
+        "Een gedeelde tuin met kruiden",
+        "Een boekenkastje om te ruilen",
+        "Eén keer per jaar een maaltijd met de hele straat",
+        "Een helling voor rolstoelen",
+    ),
+}
+
+
+def sayings_in(language: str) -> Sequence[str]:
+    """Our own sentences about a square, in a language."""
+    return SAYINGS.get(language, SENTENCES)
