@@ -64,7 +64,7 @@ def at_the_table(state: State, viewer: Viewer, table: int) -> Sequence[Block]:
 
 def in_the_harvest(state: State, table: int) -> Sequence[Block]:
     """The paper of the table that tells."""
-    return [_picture(one, 22) for one in cloths_of(state, table)[:1]]
+    return [_picture(one, 45) for one in cloths_of(state, table)[:1]]
 
 
 def on_the_console(state: State) -> Sequence[Block]:
