@@ -70,8 +70,9 @@ messages:  ## write the sentences found in the code into the catalogs of the fou
 gallery: setup  ## start the server with /gallery: every block in every renderer
 	@PALABRE_GALLERY=1 $(BIN)/palabre serve $(ARGS)
 
-pictures: setup chromium  ## take the README's pictures anew, of a rehearsal on a real server
+pictures: setup chromium  ## take the README's pictures anew, of a rehearsal, and those of the gallery (in gallery-pictures/)
 	@$(BIN)/python -m tests.browser.pictures examples/pictures
+	@$(BIN)/python -m tests.browser.exhibits gallery-pictures
 
 clean:  ## remove what was set up
 	@rm -rf .venv

@@ -17,7 +17,8 @@ async def running(data: Path, registry: Registry | None = None, **settings: Any)
     """The server and its address; it has these methods, or those that are installed."""
     listener = listen("127.0.0.1", 0)
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    app = build(Settings(data=data, **settings), url, registry)
+    made = Settings(data=data, **settings)
+    app = build(made, made.public_url or url, registry)
     server = uvicorn_server(app.asgi, app.figures)
     serving = await started(server, listener)
     try:

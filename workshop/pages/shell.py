@@ -6,7 +6,7 @@ from fastapi import Request
 from nicegui import ui
 
 from workshop.hosts import OWNER
-from workshop.language import LANGUAGES, _, closest
+from workshop.language import LANGUAGES, _, closest, direction
 from workshop.live import Live
 from workshop.method import Role
 from workshop.pages.desk import Desk
@@ -25,7 +25,7 @@ def dress(kind: str, title: str, language: str, dark: str = DARK) -> None:
     ui.add_head_html('<script src="/static/pages.js" defer></script>')
     ui.page_title(title)
     ui.query("body").classes(f"page {kind}")
-    ui.query("html").props(f"lang={language}")
+    ui.query("html").props(f"lang={language} dir={direction(language)}")
 
 
 def language_of(request: Request) -> str:
