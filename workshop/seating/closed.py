@@ -5,12 +5,13 @@ from random import Random
 
 from workshop.seating.columns import Columns, columns
 from workshop.seating.room import Room
+from workshop.seating.rotation import rotation
 
 Plan = list[list[int]]
 
 
-def closed_form(room: Room, rounds: int, random: Random) -> Plan | None:
-    """A plan without any repeat by a rule, or None where none is known for these numbers."""
+def closed_form(room: Room, rounds: int, random: Random, turned: bool = True) -> Plan | None:
+    """A plan without any repeat by a rule, or None where none is known for these numbers; `turned` plans take longest to find."""
     tables, request = len(room.tables), room.request
     hosts = {table: person for person, table in room.pins.items()}
     if request.played or request.planned or room.units or len(hosts) != len(room.pins) or (hosts and len(hosts) != tables):
@@ -22,10 +23,11 @@ def closed_form(room: Room, rounds: int, random: Random) -> Plan | None:
         return _laid_out(room, found, rounds, random, hosts, 1)
     if found := columns(tables, room.seats, rounds):
         return _laid_out(room, found, rounds, random, hosts, 0)
-    if room.people == room.everybody and (slots := nested(tables, room.seats, rounds)):
-        people = random.sample(range(room.people), room.people)
-        return [[seats[slot] for slot in people] for seats in slots]
-    return None
+    if room.people != room.everybody:
+        return None
+    slots = nested(tables, room.seats, rounds) or (rotation(tables, room.seats, rounds) if turned else None)
+    people = random.sample(range(room.people), room.people)
+    return [[seats[slot] for slot in people] for seats in slots] if slots else None
 
 
 def nested(tables: int, seats: int, rounds: int) -> Plan | None:

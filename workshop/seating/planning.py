@@ -60,7 +60,7 @@ def _starts(room: Room, random: Random) -> list[tuple[Plan, Room, Heat]]:
         anchored = replace(room, pins={person: table for table, person in enumerate(random.sample(range(room.people), len(room.tables)))})
         starts.append((filled(anchored, rounds, random), anchored, MEET))
     fewer = dict.fromkeys(min(rounds - 1, most) for most in (rounds - 1, len(room.tables), rounds - 2, rounds - 3))
-    near = next((found for number in fewer if number > 0 and (found := closed_form(room, number, random))), None)
+    near = next((found for number in fewer if number > 0 and (found := closed_form(room, number, random, turned=False))), None)
     return [*starts, (filled(room, rounds, random, near), room, NEAR)] if near else starts
 
 

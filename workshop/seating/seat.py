@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
-from time import monotonic
+from time import thread_time
 
 from workshop.seating.planning import plan
 from workshop.seating.report import Report, report
@@ -25,14 +25,14 @@ class Seating:
 def seat(request: Request, seconds: float = 0.8) -> Seating:
     """Seats everybody. The same request, with the same seconds, gives the same plan.
 
-    The limit is counted in steps, of which an ordinary machine does so many in half the seconds; `seconds` themselves end the
-    search only on a machine that is very slow or busy, and the report then says `cut`.
+    The limit is counted in steps, of which an ordinary machine does so many in half the seconds; `seconds` themselves, of the
+    processor's time, end the search only on a machine that is very slow, and the report then says `cut`.
     """
-    end, cut = monotonic() + seconds, False
+    end, cut = thread_time() + seconds, False
 
     def late() -> bool:
         nonlocal cut
-        cut = cut or monotonic() > end
+        cut = cut or thread_time() > end
         return cut
 
     room = room_of(request)
