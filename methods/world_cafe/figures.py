@@ -36,3 +36,13 @@ def reached(state: State) -> Words:
 def ever_seated(state: State, rounds: int) -> Iterable[str]:
     """Everybody who had a seat in the first rounds."""
     return sorted({person for one in state.rounds[:rounds] for person in one.seats})
+
+
+def others_met(state: State, rounds: int) -> tuple[int, int]:
+    """How many others sat at a table with somebody in the first rounds: the fewest, and the most."""
+    met: dict[str, set[str]] = {}
+    for people in (people for one in state.rounds[:rounds] for people in one.tables.values()):
+        for person in people:
+            met.setdefault(person, set()).update(people)
+    counts = [len(others) - 1 for others in met.values()]
+    return min(counts, default=0), max(counts, default=0)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from methods.world_cafe.cards import heard
 from methods.world_cafe.cloth import in_the_record
-from methods.world_cafe.figures import ever_seated, figures
+from methods.world_cafe.figures import ever_seated, figures, others_met
 from methods.world_cafe.state import PAPER, Note, State, called, color_of, question_of
 from workshop.blocks import Block, Card, Cards, Heading, Table, Tables, Text
 from workshop.language import Words, _, n_
@@ -64,7 +64,9 @@ def _meetings(state: State) -> Sequence[Block]:
     found = figures(state, played=True)
     met = n_("Of {pairs} pairs, {count} sat at a table together.", "Of {pairs} pairs, {count} sat at a table together.", found.pairs_met,
              pairs=found.pairs)  # fmt: skip
-    lines: list[Block] = [Text(id="met", text=met), Text(id="verdict", text=verdict(found))]
+    least, most = others_met(state, state.played)
+    each = _("Everybody could meet {least} to {most} others.", least=least, most=most)
+    lines: list[Block] = [Text(id="met", text=met), Text(id="each", text=each), Text(id="verdict", text=verdict(found))]
     if found.mixing and state.settings.mix:
         share = f"{round(100 * found.mixing[0])}\u00a0%"
         lines.append(Text(id="mixing", text=_("{what}: mixed to {share} of what is possible.", what=state.settings.mix, share=share)))

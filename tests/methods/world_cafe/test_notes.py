@@ -169,6 +169,7 @@ def test_the_record_says_who_could_meet_whom_in_numbers_and_by_name_only_where_t
         record = cafe.record()
         assert record["people"]["text"] == "12 people talked at 3 tables, in 3 rounds."
         assert record["met"]["text"].startswith("Of 66 pairs, ")
+        assert record["each"]["text"].startswith("Everybody could meet ")
         assert "twice" in record["verdict"]["text"] or "again" in record["verdict"]["text"]
         assert record["t2-1"]["items"][note]["above"] == "Carried on"
         assert ("seats-1" in record) is names
