@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from workshop.drafts import Drafts
 from workshop.extras import Rehearsals
-from workshop.hosts import Host
+from workshop.hosts import OWNER, Host
 from workshop.rooms import Rooms
 from workshop.templates import Templates
 
@@ -31,8 +31,11 @@ class Desk:
         """A link that signs a co-facilitator in to one workshop, once."""
         live = await self.rooms.get(code)
         assert live is not None
-        return self.link(Host(await live.add_host(name), live.row.code))
+        return self._link(Host(await live.add_host(name), live.row.code))
 
-    def link(self, host: Host) -> str:
-        """A link that signs a facilitator in on one more device, once."""
+    def again(self, code: str, id: str) -> str:
+        """A link that signs the same facilitator in on one more device, once; a co-facilitator to their workshop alone."""
+        return self._link(OWNER if id == OWNER.id else Host(id, code))
+
+    def _link(self, host: Host) -> str:
         return f"{self.public_url}/sign-in?token={self.offer(host)}"

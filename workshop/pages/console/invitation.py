@@ -4,7 +4,6 @@ from typing import Any, Final
 
 from nicegui.element import Element
 
-from workshop.hosts import OWNER, Host
 from workshop.language import Message, _
 from workshop.messages import clean
 from workshop.pages.console.cockpit import Cockpit
@@ -46,14 +45,13 @@ def invitation(cockpit: Cockpit) -> None:
 
 def other_device(cockpit: Cockpit) -> None:
     """Draws the way to open this very console on another device."""
-    me = cockpit.actor.id
     with box("fold", "details"):
         Words("summary", cockpit.say(_("Go on at another device")), "button small")
         with box("link-made") as made:
             pass
 
         def wanted() -> None:
-            url = cockpit.desk.link(OWNER if me == OWNER.id else Host(me, cockpit.live.row.code))
+            url = cockpit.desk.again(cockpit.live.row.code, cockpit.actor.id)
             _shown(cockpit, made, url, _("This link opens your console on another device, once. This one stays open too."))
 
         with made:
