@@ -14,6 +14,7 @@ from random import Random
 STEPS = 25_000
 WIDER = 2
 HEAT = 0.37
+MOST = 72  # people; with more the search takes too long, and there are columns for nearly everything
 Key = tuple[int, int, int]
 
 
@@ -25,6 +26,8 @@ def rotation(tables: int, seats: int, rounds: int) -> list[list[int]] | None:
     [5, 5, 5, 5, 5, 5, 5]
     """
     people = tables * seats
+    if people > MOST or seats > tables or rounds < 2:
+        return None
     for turn in range(rounds, rounds + WIDER):
         classes, still = divmod(people, turn)
         needed = tables * seats * (seats - 1) // 2
