@@ -1,6 +1,8 @@
 from tests.methods.room import FACILITATOR, texts
 from tests.methods.world_cafe.cafe import Cafe
+from workshop.blocks import Card, Cards
 from workshop.language import speaker
+from workshop.method import Viewer
 from workshop.session.reading import undo_label
 
 say = speaker("en", ())
@@ -173,3 +175,21 @@ def test_the_record_says_who_could_meet_whom_in_numbers_and_by_name_only_where_t
         assert "twice" in record["verdict"]["text"] or "again" in record["verdict"]["text"]
         assert record["t2-1"]["items"][note]["above"] == "Carried on"
         assert ("seats-1" in record) is names
+
+
+def test_a_note_more_makes_no_other_card_anew() -> None:
+    cafe = Cafe(4, rounds=1).to("talk", 1)
+    writer = cafe.traveller(1)
+    for number in range(20):
+        cafe.do(writer, "Write", text=f"Note {number}")
+    before = cards(cafe, writer)
+    cafe.do(writer, "Write", text="One more")
+    after = cards(cafe, writer)
+    assert len(after) == 21
+    assert all(after[id] is card for id, card in before.items())
+
+
+def cards(cafe: Cafe, person: str) -> dict[str, Card]:
+    """The notes of the table as cards, for one person."""
+    blocks = cafe.method.view(cafe.state, Viewer("person", 4, person, 1))
+    return {card.id: card for block in blocks if isinstance(block, Cards) and block.id == "notes" for card in block.items}
