@@ -10,6 +10,7 @@ from workshop.messages import Command, Entry, derived_id, write
 from workshop.method import Context, Rejected, Role
 from workshop.session.events import Created, TakenBack
 from workshop.session.history import evolve, fold
+from workshop.session.numbers import Numbers
 from workshop.session.rules import decide
 from workshop.session.state import HOST, NOTHING, SYSTEM, Methods, Session
 
@@ -35,7 +36,7 @@ class Log:
         id = f"command{self.commands}"
         fresh = derived_id("K7MQ4X", id)
         role = Role.SYSTEM if by == SYSTEM else Role.FACILITATOR if by.startswith(HOST) else Role.PARTICIPANT
-        context = Context(self.now, by, role, self.state.present, fresh, int(fresh[:8], 16), self.state.tables)
+        context = Context(self.now, by, role, self.state.present, fresh, int(fresh[:8], 16), self.state.tables, Numbers(self.state.people))
         drafts = decide(self.methods, self.state, Command(id, activity, name, args or {}), context)
         if isinstance(drafts, Rejected):
             return drafts

@@ -11,6 +11,7 @@ from workshop.method import EVERYBODY, Context, Rejected, Role
 from workshop.patience import TookTooLong
 from workshop.session.events import TakenBack
 from workshop.session.history import evolve
+from workshop.session.numbers import Numbers
 from workshop.session.presence import Draft
 from workshop.session.rules import decide
 from workshop.session.state import HOST, SYSTEM, Session
@@ -87,7 +88,7 @@ class Turn:
     def _context(self, actor: Actor, command: Command) -> Context:
         session = self.session
         fresh = derived_id(session.code, command.id)
-        return Context(self._now, actor.id, actor.role, session.present, fresh, int(fresh[:8], 16), session.tables)
+        return Context(self._now, actor.id, actor.role, session.present, fresh, int(fresh[:8], 16), session.tables, Numbers(session.people))
 
     def _touched_by(self, actor: Actor, drafts: Sequence[Draft]) -> set[str]:
         touched, methods = {actor.id}, self._trusted.methods

@@ -9,8 +9,11 @@ from workshop.seating import Request, seat, tables_for
 SECONDS = 2  # so that even a slow machine finds the same plan again
 
 
-def foresee(settings: Settings, people: int) -> Plan:
+def foresee(settings: Settings, people: int) -> Plan | None:
     """Who would sit where, were so many people to come: the first ones host, unless nobody does."""
+    people = people or settings.badges
+    if not people:
+        return None
     count = min(MOST, tables_for(people, settings.size))
     hosts = {} if settings.hosts == "none" else {table: str(table) for table in range(1, min(count, people) + 1)}
     seating = seat(Request(tuple(str(one) for one in range(1, people + 1)), count, settings.rounds, hosts), SECONDS)

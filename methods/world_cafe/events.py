@@ -80,6 +80,7 @@ class SeatsAsked:
     people: tuple[Id, ...]
     devices: tuple[Device, ...]
     seed: int
+    badges: tuple[int, ...] = ()  # the badge of each of the people, 0 for none; empty where none were printed
 
 
 @dataclass(frozen=True)

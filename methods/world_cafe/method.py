@@ -35,7 +35,7 @@ from methods.world_cafe.settings_form import LABELS
 from methods.world_cafe.shared import shared
 from methods.world_cafe.state import Settings, State, color_of, everybody_at, host_of, question_of
 from methods.world_cafe.vocabulary import ROLES
-from methods.world_cafe.work import seat_room
+from methods.world_cafe.work import seat_by_badges, seat_room
 from workshop.blocks import Block
 from workshop.language import _
 from workshop.memory import Memory
@@ -64,7 +64,14 @@ def work(state: State) -> Work | None:
     if asked is None:
         return None
     known = WORK.recall(asked)
-    return known or WORK.keep(asked, Work(f"seats-{asked.number}", seat_room, (asked.number, request_of(state, asked)), "TakeSeats"))
+    return known or WORK.keep(asked, _seating(state, asked))
+
+
+def _seating(state: State, asked: e.SeatsAsked) -> Work:
+    key, request = f"seats-{asked.number}", request_of(state, asked)
+    if asked.badges:
+        return Work(key, seat_by_badges, (asked.number, request, asked.badges, state.settings), "TakeSeats")
+    return Work(key, seat_room, (asked.number, request), "TakeSeats")
 
 
 def touches(state: State, event: e.Event) -> Iterable[str]:

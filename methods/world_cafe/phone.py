@@ -19,7 +19,7 @@ def own(state: State, viewer: Viewer) -> Sequence[Block]:
     table = int(viewer.table) if viewer.table else state.running.seats.get(viewer.person, 0)
     match state.stage:
         case "welcome":
-            return () if viewer.table else _before(state, viewer.person)
+            return () if viewer.table else _before(state, viewer)
         case "move" | "talk" if not table or viewer.person in state.gone:
             sit = Button("sit", _("Give me a table"), "Sit", tone="now")
             return (Buttons(id="sit", pos=20, items=(sit,), label=_("You have no table yet.")),)
@@ -36,8 +36,11 @@ def own(state: State, viewer: Viewer) -> Sequence[Block]:
             return ()
 
 
-def _before(state: State, person: str) -> Sequence[Block]:
-    settings, blocks = state.settings, list[Block]()
+def _before(state: State, viewer: Viewer) -> Sequence[Block]:
+    settings, person, blocks = state.settings, viewer.person, list[Block]()
+    if 0 < viewer.number <= settings.badges:
+        take = _("You are number {number}: please take the badge with this number.", number=viewer.number)
+        blocks.append(Text(id="badge", pos=15, text=take, tone="now"))
     if settings.hosts == "volunteers":
         willing = person in state.volunteers
         button = (

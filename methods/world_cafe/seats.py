@@ -21,11 +21,28 @@ def ask(state: State, context: Context, first: int) -> e.SeatsAsked:
     """Asks for seats from the round `first` on, with a host for each table where the café has hosts."""
     people = present(state, context.people)
     if not state.played and state.stage == "welcome":  # nobody has sat anywhere yet: as many tables as it takes
-        count = min(MOST, tables_for(len(people), state.settings.size))
+        count = min(MOST, tables_for(max(len(people), state.settings.badges), state.settings.size))
         state = replace(state, count=count, closed=frozenset(), hosts=Map())
-    hosts = tuple(e.Hosting(table, person) for table, person in sorted(_hosts(state, people, first, context.seed).items()))
+    badges = _badges(state, people, context)
+    found = _badge_hosts(state, people, badges) if badges else _hosts(state, people, first, context.seed)
+    hosts = tuple(e.Hosting(table, person) for table, person in sorted(found.items()))
     devices = tuple(e.Device(id, table) for id, table in sorted(context.tables.items()) if table)
-    return e.SeatsAsked(state.asks + 1, first, state.count, tuple(sorted(state.closed)), hosts, people, devices, context.seed)
+    return e.SeatsAsked(state.asks + 1, first, state.count, tuple(sorted(state.closed)), hosts, people, devices, context.seed, badges)
+
+
+def _badges(state: State, people: Sequence[str], context: Context) -> tuple[int, ...]:
+    """The badge of each, by the numbers of their coming; empty where none were printed."""
+    most = state.settings.badges
+    numbers = (context.numbers.get(person, 0) for person in people)
+    return tuple(number if number <= most else 0 for number in numbers) if most else ()
+
+
+def _badge_hosts(state: State, people: Sequence[str], badges: Sequence[int]) -> Mapping[int, str]:
+    """Those whose badge says so, unless somebody else has taken over."""
+    if not state.hosted:
+        return {}
+    printed = {number: person for number, person in zip(badges, people, strict=True) if number in state.open}
+    return printed | {table: host for table, host in state.hosts.items() if table in state.open and host in people}
 
 
 def _hosts(state: State, people: Sequence[str], first: int, seed: int) -> Mapping[int, str]:

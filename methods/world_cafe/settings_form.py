@@ -20,5 +20,6 @@ LABELS = {
     "mix": Label(_("Mix people by"), _("Asked when people come in, such as: Your district. Left empty, nothing is asked.")),
     "mix_choices": Label(_("The answers to choose from, one a line")),
     "apart": Label(_("Let people sit apart from those they came with"), _("Those who came together agree on a word and write it.")),
+    "badges": Label(_("Badges are printed for so many people"), _("Everybody then sits as their badge says. 0: no badges.")),
     "names_in_record": Label(_("Write into the record who sat where"), _("Otherwise the record has numbers only.")),
 }

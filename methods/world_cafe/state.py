@@ -29,6 +29,7 @@ class Settings:
     mix: Line = ""
     mix_choices: Annotated[tuple[Line, ...], Field(max_length=12)] = ()
     apart: bool = False
+    badges: Annotated[int, Field(ge=0, le=400)] = 0
     names_in_record: bool = False
 
 

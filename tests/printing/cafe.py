@@ -9,7 +9,9 @@ from workshop.method import Plan, PlannedTable
 from workshop.seating import Request, seat, tables_for
 
 
-def foresee(settings: Settings, people: int) -> Plan:
+def foresee(settings: Settings, people: int) -> Plan | None:
+    if not people:
+        return None
     count = tables_for(people, 4)
     hosts = {table: str(table) for table in range(1, count + 1)}
     seating = seat(Request(tuple(str(one) for one in range(1, people + 1)), count, 3, hosts))

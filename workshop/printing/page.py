@@ -71,7 +71,7 @@ def _who(bar: Element, press: Press, kind: Kind, people: int, say: Speaker) -> N
         rounds = n_("{count} round", "{count} rounds", len(seats.rounds))
         words(bar, "p", say(_("{people}, {tables}, {rounds}.", people=counted, tables=tables, rounds=rounds)), "about")
     if seats is None or seats.foreseen:
-        _number(bar, kind, people, say)
+        _number(bar, kind, len(seats.guests) if seats else people, say)
 
 
 def _number(bar: Element, kind: Kind, people: int, say: Speaker) -> None:
@@ -81,4 +81,13 @@ def _number(bar: Element, kind: Kind, people: int, say: Speaker) -> None:
     field.set("value", str(people or ""))
     add(form, "input", type="hidden", name="show", value=next(name for name, one in KINDS.items() if one is kind))
     add(form, "button", say(_("Seat them")), "button")
-    add(form, "p", say(_("Everybody takes the badge with the number of their coming, which their phone says.")), "about")
+    add(
+        form,
+        "p",
+        say(
+            _(
+                "Write this number into the settings of the step too: then everybody sits as the badge says, and phones say which one to take."
+            )
+        ),
+        "about",
+    )

@@ -41,10 +41,10 @@ def seating_step(live: Live) -> Step | None:
 
 
 async def seats_of(live: Live, step: Step, people: int, say: Speaker) -> Seats | None:
-    """The seats that people have in a step, else those that so many people would have; None where nobody would have one."""
+    """The seats that people have in a step, else those that so many people (0: as many as its settings say) would have; None where nobody would have one."""
     plan = _plan_of(live, step)
     foreseen = plan is None
-    if foreseen and people:
+    if foreseen:
         plan = await asyncio.to_thread(_foreseen, live, step, people)
     return _seats(live, plan, say, foreseen) if plan and plan.rounds else None
 
