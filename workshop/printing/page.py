@@ -81,13 +81,6 @@ def _number(bar: Element, kind: Kind, people: int, say: Speaker) -> None:
     field.set("value", str(people or ""))
     add(form, "input", type="hidden", name="show", value=next(name for name, one in KINDS.items() if one is kind))
     add(form, "button", say(_("Seat them")), "button")
-    add(
-        form,
-        "p",
-        say(
-            _(
-                "Write this number into the settings of the step too: then everybody sits as the badge says, and phones say which one to take."
-            )
-        ),
-        "about",
-    )
+    hint = _("Write this number into the settings of the step too: then everybody sits as the badge says, "
+             "and phones say which one to take.")  # fmt: skip
+    add(form, "p", say(hint), "about")

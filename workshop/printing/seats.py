@@ -41,7 +41,7 @@ def seating_step(live: Live) -> Step | None:
 
 
 async def seats_of(live: Live, step: Step, people: int, say: Speaker) -> Seats | None:
-    """The seats that people have in a step, else those that so many people (0: as many as its settings say) would have; None where nobody would have one."""
+    """The seats that people have in a step, else those that so many (0: as its settings say) would have; None where there are none."""
     plan = _plan_of(live, step)
     foreseen = plan is None
     if foreseen:

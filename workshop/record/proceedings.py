@@ -15,7 +15,7 @@ from workshop.record.events import is_secret, secrets_of, withheld
 from workshop.session.events import Closed, NoteTaken, Reopened, RoomOpened, StepOpened, TakenBack
 from workshop.session.history import fold, report, taken_back
 from workshop.session.pictures import still_here
-from workshop.session.reading import results_of
+from workshop.session.reading import came_in, results_of
 from workshop.session.state import Activity, Session
 
 Methods = Mapping[str, Method]
@@ -158,4 +158,4 @@ def _notes(valid: Iterable[Entry], step: str) -> tuple[Note, ...]:
 
 def _people(session: Session, entries: Iterable[Entry]) -> int:
     """How many people of the room did something in a step."""
-    return len({entry.actor for entry in entries if entry.activity is not None} & set(session.people))
+    return len({entry.actor for entry in entries if entry.activity is not None} & came_in(session))
