@@ -25,7 +25,7 @@ const line = boot.refused ? null : openLine(boot.code, () => line && draw());
 
 function draw() {
   const { welcome, inside } = line.state;
-  if (inside !== false) fetchRest();
+  if (inside !== false || line.entering()) fetchRest();
   if (welcome !== greeted) greet(welcome);
   document.title = (welcome?.workshop ?? boot).title;
   drawSteadily(() => render(html`<${Page} />`, root), root);

@@ -2,8 +2,6 @@
 import { html, useErrorBoundary } from "../vendor/preact.js";
 import { Buttons } from "./buttons.js";
 import { Cards } from "./cards.js";
-import { Choices } from "./choices.js";
-import { Dots } from "./dots.js";
 import { Cloud, Phases, Progress, Tally } from "./figures.js";
 import { Form } from "./form.js";
 import { later } from "./rest.js";
@@ -13,10 +11,10 @@ import { t } from "./words.js";
 
 /** Every kind of block with the function that draws it. */
 export const KINDS = {
-  heading: Heading, text: Text, wording: Wording, cards: Cards, form: Form, choices: Choices, dots: Dots, buttons: Buttons,
+  heading: Heading, text: Text, wording: Wording, cards: Cards, form: Form, buttons: Buttons,
   tally: Tally, progress: Progress, phases: Phases, cloud: Cloud, round: Round, timer: Timer, step: Step,
   graph: later("Graph"), outline: later("Outline"), board: later("Board"), tables: later("Tables"), place: later("Place"),
-  picture: later("Picture"),
+  picture: later("Picture"), choices: later("Choices"), dots: later("Dots"),
 };
 
 /** A block with what it needs: the line to send on, and whether its button is the big one at the bottom. */

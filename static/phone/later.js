@@ -1,4 +1,6 @@
 /** What a phone needs only when somebody is in, and not for every screen. */
+import { Choices } from "./choices.js";
+import { Dots } from "./dots.js";
 import { Goodbye } from "./goodbye.js";
 import { Menu } from "./menu.js";
 import { Board, Graph, Outline } from "./outline.js";
@@ -7,4 +9,4 @@ import { Shot } from "./shot.js";
 import { Place, Tables } from "./tables.js";
 import { openUploads } from "./uploads.js";
 
-export { Board, Goodbye, Graph, Menu, Outline, Picture, Place, Shot, Tables, openUploads };
+export { Board, Choices, Dots, Goodbye, Graph, Menu, Outline, Picture, Place, Shot, Tables, openUploads };
