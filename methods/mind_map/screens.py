@@ -25,7 +25,7 @@ def view(state: State, viewer: Viewer) -> Sequence[Block]:
         case "wall":
             return (*(() if _said_in_the_middle(state) else (heading,)), *_state(state), *([graph_of(state)] if state.groups else []))
         case "room":
-            return (heading, *_state(state), outline_of(state, _listed(len(state.groups))))
+            return (heading, *_count(state), *_state(state), outline_of(state, _listed(len(state.groups))))
         case "console":
             return (heading, *_state(state), board(state), *_machine(state), *_paper(state))
 
@@ -44,6 +44,12 @@ def _state(state: State) -> Sequence[Block]:
         return ()
     text = n_("{count} idea is not yet placed.", "{count} ideas are not yet placed.", state.waiting)
     return (Text(id="state", pos=15, text=text, tone="soft"),)
+
+
+def _count(state: State) -> Sequence[Block]:
+    """How many ideas there are, as the middle of the map says on the wall."""
+    text = n_("{count} idea", "{count} ideas", len(state.ideas))
+    return (Text(id="count", pos=12, text=text, tone="soft"),) if state.groups else ()
 
 
 def graph_of(state: State) -> Graph:

@@ -7,7 +7,8 @@ FOCUSED = """() => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
   const field = ["INPUT", "TEXTAREA", "SELECT"].includes(one.tagName);
-  const label = one.ariaLabel || one.ariaLabelledByElements?.[0]?.innerText || (field && (one.labels?.[0] ?? one.closest("label"))?.innerText);
+  const label = one.ariaLabel ||
+    one.ariaLabelledByElements?.[0]?.innerText || (field && (one.labels?.[0] ?? one.closest("label"))?.innerText);
   const marked = (part) => {
     const style = getComputedStyle(part);
     return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";

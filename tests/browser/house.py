@@ -25,6 +25,11 @@ class Played:
     folder: Path
     moments: list[Moment]
 
+    @property
+    def whole(self) -> list[Moment]:
+        """The moments of the one workshop that goes from the lobby to an end."""
+        return self.moments[: next(place for place, one in enumerate(self.moments, start=1) if one.name == "end")]
+
 
 def play(folder: Path) -> Played:
     """Plays it."""

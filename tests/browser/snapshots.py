@@ -1,14 +1,14 @@
 """A workshop played once from the lobby to its end, and every moment of it as a workshop of its own, to be looked at."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import cycle
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from workshop.agenda import Agenda, load
+from workshop.agenda import Agenda, load, parse
 from workshop.background import Background
 from workshop.blocks import encode
 from workshop.language import speaker
@@ -20,6 +20,7 @@ from workshop.rooms import Rooms
 from workshop.sentences import SENTENCES
 from workshop.session.reading import moves_of
 from workshop.session.screen import screen_of
+from workshop.session.state import Methods
 from workshop.store.store import Store, open_store
 from workshop.turn import FACILITATOR, Actor, Done
 
@@ -27,30 +28,49 @@ PEOPLE, TURNS, MOVES = 30, 30, 60
 LONG = "A place " + "where people of every age and from every street around may sit, " * 4 + "and stay."
 HOSTILE = "<img src=x onerror=alert(1)> <b>bold</b> &amp; {{ 1+1 }} *stars*"
 TEMPLATE = Path(__file__).parents[2] / "examples" / "templates" / "ideas-to-consent.toml"
+ALONE = """
+title = "Our evening"
+question = "What matters to you?"
+[[steps]]
+id = "{method}"
+method = "{method}"
+title = "Together"
+minutes = 20
+"""
 Json = Any
 
 
 @dataclass(frozen=True)
 class Moment:
-    """What happened just before, and the code under which it can be looked at."""
+    """What happened just before, the code under which it can be looked at, and of which blocks each screen is made then."""
 
     name: str
     code: str
+    screens: Mapping[str, frozenset[str]]
 
 
 async def moments(data: Path) -> list[Moment]:
-    """Plays the whole template in the database of a data folder; each moment in which a screen is new."""
+    """Plays every agenda of `agendas` in the database of a data folder; each moment in which a screen is new."""
     store, background = open_store(f"sqlite:///{data / 'palabre.sqlite'}"), Background()
     clock = cycle(range(1_790_000_000_000, 1_790_003_600_000, 500)).__next__
     rooms = Rooms(store, discover(), clock, background)
-    live = await rooms.create(load(TEMPLATE, rooms.registry.methods))
-    seqs = [one async for one in played(live)]
-    entries, agenda = await live.entries(), live.session.agenda
-    found = [Moment(name, await _copied(store, entries[:seq], agenda)) for name, seq in seqs]
+    found: list[Moment] = []
+    for agenda in agendas(rooms.registry.methods):
+        live = await rooms.create(agenda)
+        seqs = [(*one, _screens(live)) async for one in played(live) if not found or one[0] not in ("lobby", "end")]
+        entries = await live.entries()
+        found += [Moment(name, await _copied(store, entries[:seq], agenda), screens) for name, seq, screens in seqs]
     await rooms.close()
     background.close()
     store.close()
     return found
+
+
+def agendas(methods: Methods) -> list[Agenda]:
+    """A whole workshop, and one of a single step for each method that is not in it."""
+    whole = load(TEMPLATE, methods)
+    others = sorted(set(methods) - {step.method for step in whole.steps})
+    return [whole, *(parse(ALONE.format(method=method), methods) for method in others)]
 
 
 async def played(live: Live, people: int = PEOPLE) -> Any:
@@ -75,6 +95,13 @@ async def played(live: Live, people: int = PEOPLE) -> Any:
         if live.session.seq > before:
             yield f"{name}-done", live.session.seq
     raise AssertionError(f"it did not end: {moves_of(live.methods, live.session)}")
+
+
+def _screens(live: Live) -> Mapping[str, frozenset[str]]:
+    views = {"wall": Viewer("wall", PEOPLE), "console": Viewer("console", PEOPLE), "phone": Viewer("room", PEOPLE)}
+    newcomer = [block.id for block in screen_of(live.methods, live.session, Viewer("person", PEOPLE, "newcomer", PEOPLE + 1))]
+    seen = {name: [block.id for block in screen_of(live.methods, live.session, view)] for name, view in views.items()}
+    return {name: frozenset([live.session.current, *ids, *(newcomer if name == "phone" else ())]) for name, ids in seen.items()}
 
 
 async def _settle(live: Live, people: int, random: Random, texts: Iterator[str]) -> None:

@@ -1,7 +1,7 @@
 """Every screen, light and dark, at 1280 and 320 pixels: what axe finds, headings, targets, zoom, and what moves for those who want less.
 
 A screen is loaded once. Its structure is judged at both widths; dark changes nothing but colours, so there only these are judged.
-Of a phase that begins and is then done, the second is looked at: it shows more. A wall is projected: it is judged at its own width.
+Of screens that are made of the same blocks the last is looked at: it shows most. A wall is projected: it is judged at its own width.
 """
 
 import asyncio
@@ -111,7 +111,7 @@ async def _pages(here: House, found: Found) -> None:
 
 async def _consoles(here: House, found: Found) -> None:
     page = await here.staff(reduced_motion="reduce")
-    for moment in _telling(here.moments):
+    for moment in _telling(here.moments, "console"):
         await page.goto(here.at("console", moment))
         await page.locator(".step").first.wait_for()
         await _look(page, f"console {moment.name}", found)
@@ -144,7 +144,7 @@ async def _zoom_in(page: Page, found: Found) -> None:
 
 async def _walls(here: House, found: Found) -> None:
     page = await here.staff(reduced_motion="reduce")
-    for moment in _telling(here.moments):
+    for moment in _telling(here.moments, "wall"):
         await page.goto(here.at("wall", moment) + "?dark=0")
         await page.locator("h1:visible, p:visible").first.wait_for()
         await _look(page, f"wall {moment.name}", found, narrow=False, dark=False)
@@ -154,7 +154,7 @@ async def _walls(here: House, found: Found) -> None:
 
 async def _phones(here: House, found: Found) -> None:
     context = await here.visitor(reduced_motion="reduce", viewport=NARROW)
-    for moment in _telling(here.moments):
+    for moment in _telling(here.moments, "phone"):
         page = await context.new_page()
         await page.goto(here.at("j", moment))
         if moment.name == "lobby":
@@ -169,7 +169,7 @@ async def _phones(here: House, found: Found) -> None:
 
 async def _end(here: House, found: Found) -> None:
     """What a phone shows that was in when the workshop ended."""
-    last = here.moments[-2]
+    last = here.moments[here.moments.index(here.named("end")) - 1]
     phone = await (await here.visitor(reduced_motion="reduce", viewport=NARROW)).new_page()
     await phone.goto(here.at("j", last))
     await phone.get_by_role("button", name="Come in").click()
@@ -191,10 +191,9 @@ async def _leave(page: Page, here: House, found: Found) -> None:
     await _look(page, "goodbye", found)
 
 
-def _telling(moments: Iterable[Moment]) -> list[Moment]:
-    """One moment of each phase: when all that was to be done in it is done."""
-    found = {one.name.removesuffix("-begins").removesuffix("-done"): one for one in moments}
-    return list(found.values())
+def _telling(moments: Iterable[Moment], screen: str) -> list[Moment]:
+    """The moments in which such a screen is made of other blocks than in all the others; the last of those that are alike."""
+    return list({one.screens[screen]: one for one in moments}.values())
 
 
 async def _look(page: Page, name: str, found: Found, wide: bool = True, narrow: bool = True, dark: bool = True) -> None:

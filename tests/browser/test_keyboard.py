@@ -57,7 +57,16 @@ async def _arrange(page: Page, fingers: Fingers) -> None:
     await expect(page.get_by_text("These keys")).to_be_visible()
     await page.keyboard.press("Escape")
     await expect(page.get_by_text("These keys")).to_be_hidden()
-    await page.locator("body").press("ArrowLeft")
+    await fingers.press("✓")  # the step before, in the agenda
+    await expect(page.get_by_text("is not finished")).to_be_visible()
+    await expect(page.get_by_role("button", name="Stay")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_text("is not finished")).to_be_hidden()
+    await expect(page.locator(".step.now")).to_contain_text("Consent")
+    await fingers.press("✓")
+    await expect(page.get_by_role("button", name="Stay")).to_be_focused()
+    await fingers.reach("Go to Arrive", key="Shift+Tab")
+    await page.keyboard.press("Enter")
     await expect(page.locator(".step.now")).to_contain_text("Arrive")
 
 

@@ -39,6 +39,7 @@ class Notice:
         self._press = press
         self._show(words, "now", yes, no)
         self._until = 0.0
+        self._no.run_method("focus")  # who came here by keyboard answers here, and an Enter that is held changes nothing
 
     def close(self) -> None:
         """Says nothing any more."""

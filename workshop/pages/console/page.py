@@ -65,7 +65,7 @@ def _middle(cockpit: Cockpit) -> Element:
         into = box("screen")
     adorn(sheet, tabindex="0", role="region", aria_labelledby=title.html_id)
     cockpit.controls.append(into)
-    screen = Screen(into, cockpit.say, cockpit.send, IN_HEAD, lambda _blocks: cockpit.refresh(), level=3)
+    screen = Screen(into, cockpit.say, cockpit.send, IN_HEAD, lambda _blocks: cockpit.refresh(), level=2)
 
     def draw() -> None:
         reason = reason_of(live.session)
