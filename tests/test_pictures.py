@@ -4,8 +4,10 @@ import asyncio
 import hashlib
 import io
 import json
+import time
 import zipfile
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -13,21 +15,37 @@ from typing import Any
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from PIL import Image
 
+from tests.conftest import Clock
 from tests.photos import MAKER, bomb, opened, photo, saved, telltale
 from tests.pinboard import METHODS, agenda
-from workshop.app import App
+from workshop import uploads
+from workshop.attempts import Attempts
+from workshop.background import Background
+from workshop.bodies import Bodies
+from workshop.callers import Callers
 from workshop.darkroom import develop
+from workshop.downloads import add_downloads
+from workshop.figures import Figures
+from workshop.gate import Paces
+from workshop.guesses import Guesses
 from workshop.language import speaker
 from workshop.live import Live
 from workshop.messages import Command, new_token
 from workshop.method import Rejected, Role
+from workshop.pictures import add_console_pictures, add_pictures
+from workshop.plain import add_plain_path
+from workshop.port import listen, started, uvicorn_server
 from workshop.record.folder import folder_of, shown_in, with_pictures, write_folder
 from workshop.record.verify import verify
 from workshop.registry import Registry
-from workshop.running import running
+from workshop.rooms import Rooms
+from workshop.sign_in import Guard, SignIn
+from workshop.store.store import Store
 from workshop.turn import FACILITATOR, Actor
+from workshop.uploads import Limits, Uploads
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
@@ -36,7 +54,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 class Hall:
     """A server with one open workshop, whose step is a board for pictures."""
 
-    app: App
+    sign_in: SignIn
     http: httpx.AsyncClient
     live: Live
     tokens: dict[str, str] = field(default_factory=dict)
@@ -69,13 +87,39 @@ def client(url: str) -> httpx.AsyncClient:
     return httpx.AsyncClient(base_url=url, timeout=60, limits=httpx.Limits(max_connections=None))
 
 
+@asynccontextmanager
+async def serving(store: Store, rooms: Rooms) -> AsyncIterator[tuple[str, SignIn]]:
+    """The edges that pictures come by, with the limits and the sign-in in front of them; its address."""
+    figures, everybody, signed_in = Figures(), FastAPI(), FastAPI()
+    codes, links = (Attempts(Guesses(time.monotonic), figures) for _kind in range(2))
+    callers, taking = Callers(rooms, codes, Paces(5, 20)), Uploads(figures, Limits(8 * 1024 * 1024, 50_000))
+    sign_in = SignIn(store, rooms.clock)
+    add_plain_path(everybody, callers)
+    add_pictures(everybody, rooms, callers, taking)
+    add_downloads(signed_in, rooms)
+    add_console_pictures(signed_in, rooms, taking)
+    guard = Guard(everybody, signed_in, sign_in, links, rooms.speaker)
+    listener = listen("127.0.0.1", 0)
+    server = uvicorn_server(Bodies(guard, figures, rooms.speaker), figures)
+    running = await started(server, listener)
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}", sign_in
+    server.should_exit = True
+    await running
+    taking.close()
+    listener.close()
+
+
 @pytest.fixture
-async def hall(tmp_path: Path) -> AsyncIterator[Hall]:
-    async with running(tmp_path / "data", Registry(METHODS), pictures_mb=0.05) as (app, url), client(url) as http:
-        live = await app.rooms.create(agenda())
+async def hall(store: Store, clock: Clock) -> AsyncIterator[Hall]:
+    background = Background()
+    rooms = Rooms(store, Registry(METHODS), clock, background)
+    async with serving(store, rooms) as (url, sign_in), client(url) as http:
+        live = await rooms.create(agenda())
         for name in ("OpenRoom", "Next"):
             await live.submit(FACILITATOR, Command(new_token(), None, name, {}))
-        yield Hall(app, http, live)
+        yield Hall(sign_in, http, live)
+    await rooms.close()
+    background.close()
 
 
 async def test_somebody_brings_a_picture_and_everybody_who_hears_of_it_sees_it(hall: Hall) -> None:
@@ -101,7 +145,7 @@ async def test_the_log_has_the_digest_of_a_picture_and_not_its_bytes(hall: Hall)
 
 async def test_where_it_was_taken_never_gets_into_the_database(hall: Hall, tmp_path: Path) -> None:
     assert (await hall.send(await hall.come_in(), telltale())).json()["ok"]
-    files = b"".join(path.read_bytes() for path in (tmp_path / "data").iterdir() if path.is_file())
+    files = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
     assert b"PictureKept" in files
     assert MAKER.encode() not in files
 
@@ -183,7 +227,7 @@ async def test_one_person_may_send_some_and_then_one_after_the_other(hall: Hall,
     answers = [(await hall.send(token, SVG)).json() for _time in range(12)]
     assert answers[-1]["code"] == "too-fast"
     assert answers[-1]["after"] > 0
-    monkeypatch.setattr("workshop.uploads.MOST_OF_ONE", 1)
+    monkeypatch.setattr(uploads, "MOST_OF_ONE", 1)
     other = await hall.come_in()
     assert [(await hall.send(other, photo())).json()["ok"] for _time in range(2)] == [True, False]
 
@@ -197,7 +241,7 @@ async def test_three_hundred_at_once_are_all_kept(hall: Hall) -> None:
 
 
 async def test_when_too_much_comes_at_once_some_are_asked_to_come_again(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workshop.uploads.MOST_HELD", 20_000)
+    monkeypatch.setattr(uploads, "MOST_HELD", 20_000)
     put_off: list[str] = []
 
     async def bring(token: str, id: str) -> None:
@@ -225,7 +269,7 @@ async def test_a_command_names_only_a_picture_that_its_sender_brought(hall: Hall
 async def test_the_facilitator_adds_one_for_somebody(hall: Hall) -> None:
     path = f"/api/workshops/{hall.live.row.code}/picture?id={'i' * 20}"
     assert (await hall.http.post(path, content=photo())).status_code == 401
-    await hall.http.get("/sign-in", params={"token": hall.app.sign_in.offer()})
+    await hall.http.get("/sign-in", params={"token": hall.sign_in.offer()})
     answer = (await hall.http.post(path, content=photo())).json()
     assert answer["ok"]
     pin = Command(new_token(), "board", "Pin", {"picture": answer["id"]})
@@ -237,7 +281,7 @@ async def test_the_facilitator_adds_one_for_somebody(hall: Hall) -> None:
 @pytest.fixture
 async def pinned(hall: Hall) -> tuple[Hall, str, str]:
     """Two pictures on the board."""
-    await hall.http.get("/sign-in", params={"token": hall.app.sign_in.offer()})
+    await hall.http.get("/sign-in", params={"token": hall.sign_in.offer()})
     ids = []
     for alt in ("A *cloth* full of notes", "Another one"):
         token = await hall.come_in()
