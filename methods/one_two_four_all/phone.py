@@ -76,7 +76,7 @@ def _group(state: State, viewer: Viewer, stage: Together) -> Sequence[Block]:
 def _place(state: State, viewer: Viewer, stage: Together, group: int) -> Place:
     text: Words = _("Your pair") if stage == "pairs" else _("Your group")
     if viewer.table:
-        text = _("This phone is for")
+        text = _("This device is for")
     others = [person for person in here(state, stage, group) if person != viewer.person]
     return Place(id="place", pos=12, number=group, color=color_of(group), text=text, detail=_with(others))
 
