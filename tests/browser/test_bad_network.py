@@ -17,7 +17,6 @@ from workshop.store.store import open_store
 pytestmark = pytest.mark.browser
 
 
-
 @dataclass
 class Street:
     """A server, the network before it, and a browser at the other end."""
