@@ -24,7 +24,7 @@ def moves(state: State) -> Moves:
             return Moves(_to(_("Begin the talk"), "talk", turn), back)
         case "talk":
             forth = _to(_("Second turn: people may change tables"), "move", turn + 1) if turn < state.turns else _harvest(state)
-            return Moves(forth, _to(_("Back to the way to the tables"), "move", turn))
+            return Moves(forth, _to(_("Back to the seats"), "move", turn))
         case "harvest":
             return _among(state)
         case "done":
@@ -34,7 +34,7 @@ def moves(state: State) -> Moves:
 
 def _harvest(state: State) -> Move:
     tables = told(state)
-    label = _("To the harvest: table {table} tells", table=tables[0]) if tables else _("To the harvest")
+    label = _("Begin the harvest at table {table}", table=tables[0]) if tables else _("Begin the harvest")
     return _to(label, "harvest", table=tables[0] if tables else 0)
 
 
@@ -42,7 +42,7 @@ def _among(state: State) -> Moves:
     tables = told(state)
     place = tables.index(state.table) if state.table in tables else len(tables)
     ahead, behind = tables[place + 1 : place + 2], tables[max(0, place - 1) : place]
-    forth = _to(_("Next: table {table} tells", table=ahead[0]), "harvest", table=ahead[0]) if ahead else _to(_("End the harvest"), "done")
+    forth = _to(_("Table {table} tells", table=ahead[0]), "harvest", table=ahead[0]) if ahead else _to(_("End the harvest"), "done")
     if behind:
         return Moves(forth, _to(_("Back to table {table}", table=behind[0]), "harvest", table=behind[0]))
     return Moves(forth, _to(_("Back to the talk"), "talk", state.turn))
