@@ -20,6 +20,12 @@ from workshop.store.store import open_store
 ONLY_THERE = {
     ("brainstorm", "ideas"): "where the wall says that nothing is written yet, the phone has the field to write in",
     ("dot_vote", "options"): "the options are the same; the phone's own label says what to do with them",
+    ("one_two_four_all", "phases"): "a phone says with how many one is to talk now",
+    ("one_two_four_all", "wrote"): "how many have written is for the facilitator, who goes on",
+    ("one_two_four_all", "now"): "it leads to the phone, which says with whom",
+    ("one_two_four_all", "chosen"): "how far the others are is for the facilitator, who goes on",
+    ("one_two_four_all", "groups"): "a phone shows the pair or the four that one is in",
+    ("one_two_four_all", "ideas"): "the ideas are the same; the label says on the wall whose they are",
     ("world_cafe", "hosting"): "the phone asks for it in words of its own",
     ("world_cafe", "volunteers"): "how many offered themselves is for the facilitator, who waits for them",
     ("world_cafe", "way"): "it leads to the phone, which says the table itself",

@@ -29,13 +29,14 @@ class Preview:
         self.close()
         with self._into:
             Words("h3", say(_("On a phone")))
-            with box("phone-frame"):
+            with box("phone-frame") as phone:
                 into = box("screen")
             Words("p", say(_("As somebody sees it who has just come in.")), "soft")
             Words("h3", say(_("On the wall")))
             with box("wall-frame"):
                 adorn(box("", "iframe"), src=f"/wall/{live.row.code}", title=say(_("On the wall")), tabindex="-1", inert=True)
         adorn(into, inert=True)
+        adorn(phone, tabindex="0", role="region", aria_label=say(_("On a phone")))
         screen = Screen(into, live.speaker(language), _nothing)
 
         def show(update: Update) -> None:

@@ -38,5 +38,7 @@ def side(cockpit: Cockpit) -> None:
             notes(cockpit)
         with box("panel") as panels["preview"]:
             preview = Preview(cockpit)
+    for id, panel in panels.items():
+        adorn(panel, tabindex="0", role="region", aria_label=say(labels[id]))  # it scrolls, and by keys too
     choose("people")
     cockpit.draws.append(lambda: badge.say(str(len(live.session.hands)) if live.session.hands else ""))
