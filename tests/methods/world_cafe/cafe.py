@@ -81,3 +81,8 @@ class Cafe(Room):
     def sizes(self) -> Counter[int]:
         """How many sit at each table now."""
         return Counter({table: len(at_table(self.cafe, table)) for table in self.cafe.open})
+
+
+def everybody_sits(cafe: Cafe) -> bool:
+    """Each person in the room sees a table of the present round that is theirs."""
+    return all(cafe.sees(person)["place"]["number"] == cafe.table(person) for person in cafe.log.state.present)
