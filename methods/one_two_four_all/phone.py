@@ -62,14 +62,14 @@ def _group(state: State, viewer: Viewer, stage: Together) -> Sequence[Block]:
         said = _("Mark your {count} strongest ideas.", count=state.settings.ideas) if several else _("Agree on one idea, and mark it.")
     label = _("Say it anew, together")
     hint = _("It takes the place of what is marked.") if marked else ""
-    field = Field("text", label, input="text", hint=hint)
+    field = Field("text", label, hint=hint)
     return (
         _place(state, viewer, stage, group),
         Text(id="marking", pos=14, text=said),
         Cards(
             id="notes", pos=20, items=cards, label=_("Before you"), total=len(notes), empty=_("Nobody wrote anything yet."), layout="list"
         ),
-        Form(id="write", pos=30, fields=(field,), command="Write", send=_("Send"), args={"stage": stage, "group": group}),
+        Form(id="write", pos=20, fields=(field,), command="Write", send=_("Send"), args={"stage": stage, "group": group}),
     )
 
 

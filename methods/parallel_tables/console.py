@@ -33,8 +33,8 @@ def _one(state: State) -> Sequence[Block]:
     label = ("console", table)
     cards = tuple(console_card(note) for note in state.notes.latest(label, SHOWN))
     return (
-        Buttons(id="table", pos=31, items=tuple(items), label=_("Table {table}", table=table)),
-        Cards(id="table-notes", pos=33, items=cards, label=_("Notes of table {table}", table=table), total=state.notes.count(label),
+        Buttons(id="table", pos=25, items=tuple(items), label=_("Table {table}", table=table)),
+        Cards(id="table-notes", pos=26, items=cards, label=_("Notes of table {table}", table=table), total=state.notes.count(label),
               empty=_("Nothing was written at this table yet."), layout="list"),
     )  # fmt: skip
 

@@ -18,7 +18,7 @@ def own(state: State, viewer: Viewer) -> Sequence[Block]:
     known = 0 < table <= len(state.topics)
     match state.stage:
         case "welcome":
-            return (*(() if viewer.table else _asked(state, viewer.person)), *((_place(state, viewer, table),) if known else ()))
+            return (*(() if viewer.table else _asked(state, viewer.person)), *_seat(state, viewer, table if known else 0))
         case "move" | "talk" if not known:
             return _nowhere(state, viewer)
         case "move":
@@ -27,6 +27,13 @@ def own(state: State, viewer: Viewer) -> Sequence[Block]:
             return (_place(state, viewer, table), *_speaker(state, viewer, table), *_notes(state, viewer, table))
         case _:
             return ()
+
+
+def _seat(state: State, viewer: Viewer, table: int) -> Sequence[Block]:
+    """Before the talk: the table that somebody chose; the list below stays where it is."""
+    if table:
+        return (_place(state, viewer, table),)
+    return _nowhere(state, viewer) if state.choosing and not viewer.table else ()
 
 
 def _nowhere(state: State, viewer: Viewer) -> Sequence[Block]:
@@ -52,7 +59,7 @@ def _asked(state: State, person: str) -> Sequence[Block]:
 def _place(state: State, viewer: Viewer, table: int) -> Place:
     text: Words = _("This device is for") if viewer.table else _("Your table")
     moving = state.stage == "move" and not viewer.table
-    return Place(id="place", pos=8 if moving else 12, number=table, color=color_of(table), text=text, detail=topic_of(state, table),
+    return Place(id="place", pos=8 if moving else 13, number=table, color=color_of(table), text=text, detail=topic_of(state, table),
                  moving=moving)  # fmt: skip
 
 
