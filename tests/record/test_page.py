@@ -10,6 +10,7 @@ from workshop.messages import Entry
 from workshop.method import Method
 from workshop.record.markdown import record_of
 from workshop.record.page import html_of
+from workshop.record.typesetting import bullets
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
@@ -68,3 +69,9 @@ def test_what_would_take_long_is_shown_as_it_is(text: str) -> None:
 
 def test_links_are_kept_and_lead_nowhere_with_a_referrer() -> None:
     assert html_of("[x](https://example.org)") == '<p><a href="https://example.org" rel="noopener noreferrer">x</a></p>'
+
+
+def test_an_item_with_two_paragraphs_does_not_swallow_the_next() -> None:
+    page = html_of(bullets(["A kiosk\n\nOn paper", "A market on Saturday"]))
+    assert page.count("<li>") == 2
+    assert "<p>On paper</p>" in page

@@ -37,7 +37,7 @@ def test_a_wording_shows_what_came_and_what_went() -> None:
 def test_cards_are_a_list_and_say_what_is_not_shown() -> None:
     cards = (b.Card("1", "Trees\nand shade", above=Name("7"), count=3), b.Card("2", "Sand", detail="for whom?"))
     assert read(b.Cards(id="c", items=cards, label="Ideas", total=4)) == (
-        "**Ideas**\n\n- **Person 7:** Trees  \n    and shade (3)\n- Sand\n\n    for whom?\n\n… and 2 more"
+        "**Ideas**\n\n- **Person 7:** Trees  \n    and shade (3)\n\n- Sand\n\n    for whom?\n\n… and 2 more"
     )
 
 
@@ -62,7 +62,7 @@ def test_an_outline_is_nested() -> None:
 def test_tables_say_who_sits_where() -> None:
     tables = (b.Table("1", 1, 1, "Shade", "Host: Ana", (Name("1"), "Bo"), 2, "7 notes"), b.Table("2", 2, 2))
     assert read(b.Tables(id="t", items=tables, label="Round 2")) == (
-        "**Round 2**\n\n- **Table 1:** Shade (Host: Ana, 2 people, 7 notes)\n\n    Person 1, Bo\n- **Table 2**"
+        "**Round 2**\n\n- **Table 1:** Shade (Host: Ana, 2 people, 7 notes)\n\n    Person 1, Bo\n\n- **Table 2**"
     )
     assert read(b.Tables(id="t", items=(), empty="No table yet.")) == "No table yet."
 

@@ -14,8 +14,13 @@ def bold(text: str) -> str:
 
 
 def bullets(items: Iterable[str]) -> str:
-    """A list; the lines of an item after its first are set under it, four spaces in, where every reader finds them."""
-    return "\n".join(f"- {indented(item)[4:]}" for item in items)
+    """A list; the lines of an item after its first are set under it, four spaces in, where every reader finds them.
+
+    Where an item has several paragraphs there is an empty line after each item: not every reader sees the next one without.
+    """
+    texts = [*items]
+    apart = "\n\n" if any("\n\n" in text for text in texts) else "\n"
+    return apart.join(f"- {indented(text)[4:]}" for text in texts)
 
 
 def indented(text: str) -> str:
