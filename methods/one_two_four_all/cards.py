@@ -23,9 +23,9 @@ def group_card(note: Note, own: bool, carried: bool, stage: str, group: int) -> 
 
 
 @remembered
-def idea_card(note: Note, groups: tuple[int, ...], counted: bool = True) -> Card:
-    """An idea for everybody, with the groups that bring it."""
-    return Card(note.id, note.text, brought_by(groups), count=len(note.supporters) if counted else 0, pos=note.place)
+def idea_card(note: Note, groups: tuple[int, ...], ranked: bool = False) -> Card:
+    """An idea for everybody, with the groups that bring it; in its own place, or in that of its rank."""
+    return Card(note.id, note.text, brought_by(groups), count=len(note.supporters), pos=None if ranked else note.place)
 
 
 @remembered

@@ -67,7 +67,7 @@ def _group(state: State, viewer: Viewer, stage: Together) -> Sequence[Block]:
         _place(state, viewer, stage, group),
         Text(id="marking", pos=14, text=said),
         Cards(
-            id="notes", pos=20, items=cards, label=_("Before you"), total=len(notes), empty=_("Nobody wrote anything yet."), layout="list"
+            id="notes", pos=30, items=cards, label=_("Before you"), total=len(notes), empty=_("Nobody wrote anything yet."), layout="list"
         ),
         Form(id="write", pos=20, fields=(field,), command="Write", send=_("Send"), args={"stage": stage, "group": group}),
     )

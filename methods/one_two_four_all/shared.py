@@ -104,7 +104,8 @@ def _group(state: State, stage: Together, group: int, named: bool) -> Table:
 def ideas(state: State) -> Cards:
     """What the groups bring to everybody; what has most support comes first when it is over."""
     found = ideas_of(state)
-    if state.stage == "done":
+    ranked = state.stage == "done"
+    if ranked:
         found.sort(key=lambda idea: (-len(idea[0].supporters), idea[0].place))
-    cards = tuple(idea_card(note, groups) for note, groups in found[:SHOWN])
+    cards = tuple(idea_card(note, groups, ranked) for note, groups in found[:SHOWN])
     return Cards(id="ideas", pos=30, items=cards, label=_("What the groups bring"), total=len(found), empty=_("No group has an idea yet."))

@@ -234,6 +234,18 @@ def test_what_was_written_in_pairs_that_were_taken_back_is_seen_by_no_strangers(
     assert readers == set(with_one)
 
 
+def test_at_the_end_the_idea_with_most_support_comes_first() -> None:
+    hall = Hall(8).to("fours")
+    for group, text in ((1, "Trees"), (2, "Bees")):
+        assert hall.write(here(hall.all, "fours", group)[0], text) == ""
+    hall.to("all")
+    assert texts(hall.sees("wall"), "ideas") == ["Trees", "Bees"]
+    assert hall.tap("p1", "Bees", "support") == ""
+    assert texts(hall.sees("wall"), "ideas") == ["Trees", "Bees"], "nothing moves while people tap"
+    hall.to("done")
+    assert texts(hall.sees("wall"), "ideas") == ["Bees", "Trees"]
+
+
 def test_a_hidden_idea_is_on_no_screen_and_not_handed_on() -> None:
     hall = Hall(4).to("fours")
     hall.write("p1", "Rude")
