@@ -11,7 +11,7 @@ from tests.browser.phones import chromium
 from tests.browser.stand_in import Room, open_room
 
 for expect in (sync_api.expect, async_api.expect):
-    expect.set_options(timeout=15_000)  # a phone that comes back may wait for some seconds
+    expect.set_options(timeout=40_000)  # a phone that comes back may wait for some seconds, and the machine is shared
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +37,7 @@ def room() -> Iterator[Room]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 390, "height": 844})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(40_000)
     yield context
     context.close()
 

@@ -38,12 +38,12 @@ class Street:
     async def phone(self) -> Page:
         """Somebody who is in; `ways` tells by which way each of their commands went."""
         page = await self.context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(40_000)
         page.on("request", lambda request: self._note("plain" if "/plain/" in request.url else "polling", request.post_data))
         page.on("websocket", lambda socket: socket.on("framesent", lambda frame: self._note("websocket", frame)))
         await page.goto(f"http://127.0.0.1:{self.network.port}/j/{self.code}")
         await page.get_by_role("button", name="Come in").click()
-        await page.locator("form textarea").wait_for(timeout=30_000)
+        await page.locator("form textarea").wait_for(timeout=40_000)
         return page
 
     def _note(self, way: str, sent: str | bytes | None) -> None:
@@ -100,7 +100,7 @@ async def test_a_server_that_is_killed_gets_what_was_said_meanwhile_when_it_is_b
     await expect(status).to_have_text("▲ Waiting: 2 not sent")
     await phone.locator("form textarea").fill("A table to pl")
     await street.server.start()
-    await expect(status).to_have_text(DELIVERED, timeout=15_000)
+    await expect(status).to_have_text(DELIVERED, timeout=40_000)
     await expect(phone.locator(".status")).to_have_text(DELIVERED)
     await expect(phone.locator("form textarea")).to_have_value("A table to pl")
     assert street.said() == ["Bees", "Trees", "A well"]
@@ -112,7 +112,7 @@ async def test_an_acknowledgement_that_is_swallowed_makes_nothing_twice(street: 
         wire.swallow()
     await write(phone, "Bees")
     await write(phone, "Trees")
-    await expect(phone.locator(".status")).to_have_text(DELIVERED, timeout=15_000)
+    await expect(phone.locator(".status")).to_have_text(DELIVERED, timeout=40_000)
     await expect(phone.locator(".status")).to_have_text("● Connected")
     assert street.network.swallowed == 1
     assert street.said() == ["Bees", "Trees"]
@@ -137,7 +137,7 @@ async def test_a_line_that_only_the_phone_believes_in_is_replaced(street: Street
         wire.half_open("phone")
     await write(phone, "Bees")
     await expect(phone.locator(".status")).to_have_text("▲ Waiting: 1 not sent")
-    await expect(phone.locator(".status")).to_have_text(DELIVERED, timeout=20_000)
+    await expect(phone.locator(".status")).to_have_text(DELIVERED, timeout=40_000)
     assert street.said() == ["Bees"]
 
 
@@ -148,7 +148,7 @@ async def test_cuts_without_end_while_somebody_writes(street: Street) -> None:
         await write(phone, text)
         for wire in tuple(street.network.wires):
             wire.cut()
-    await expect(phone.locator(".status")).to_have_text(DELIVERED, timeout=30_000)
+    await expect(phone.locator(".status")).to_have_text(DELIVERED, timeout=40_000)
     assert street.said() == texts
 
 
@@ -174,7 +174,7 @@ async def test_where_polling_fails_too_plain_requests_carry_and_the_socket_comes
     await write(phone, "Trees")
     await expect(phone.locator(".status")).to_have_text("▲ Waiting: 1 not sent")
     await street.server.start()
-    await expect(phone.locator(".status")).to_have_text(DELIVERED, timeout=30_000)
+    await expect(phone.locator(".status")).to_have_text(DELIVERED, timeout=40_000)
 
     street.blocked.clear()
     async with phone.expect_websocket():

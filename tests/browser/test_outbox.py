@@ -155,7 +155,7 @@ def test_two_tabs_send_what_was_written_in_each_once(phone: Page, room: Room, co
         expect(tab.locator(".waiting .said")).to_have_text(["Bees", "Trees", "A well", "Shade"])
     room.start()
     for tab in (phone, other):
-        expect(tab.locator(".status")).to_have_text(DELIVERED, timeout=15_000)
+        expect(tab.locator(".status")).to_have_text(DELIVERED, timeout=40_000)
         expect(tab.locator(".waiting .said")).to_have_count(0)
         expect(tab.locator(".outcome")).to_have_text("Sent ✓")
     assert sorted(sent(room)) == ["A well", "Bees", "Shade", "Trees"]

@@ -66,7 +66,7 @@ def test_what_is_put_off_or_breaks_off_is_sent_again(phone: Page, room: Room, pa
     phone.goto(room.page)
     phone.locator(".screen").wait_for()
     write(phone, "Bees")
-    expect(phone.locator(".status")).to_have_text(DELIVERED, timeout=20_000)
+    expect(phone.locator(".status")).to_have_text(DELIVERED, timeout=40_000)
     assert [event for event, _token in path.asked].count("do") == 4
     expect(phone.get_by_role("alert")).to_be_empty()
 
@@ -85,7 +85,7 @@ def test_who_is_told_to_wait_here_waits_calmly_too(phone: Page, room: Room, path
     path.answers["connect"] = [(200, wait), (200, {"ok": True, "welcome": WELCOME})]
     phone.goto(room.page)
     expect(phone.locator("main").get_by_text("Many people are coming in.")).to_be_visible()
-    expect(phone.locator(".screen")).to_be_visible(timeout=20_000)
+    expect(phone.locator(".screen")).to_be_visible(timeout=40_000)
 
 
 def test_a_network_that_cuts_every_socket_after_a_moment_is_left_for_the_plain_path(phone: Page, room: Room, path: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_network_that_cuts_every_socket_after_a_moment_is_left_for_the_plain_p
 
     phone.route_web_socket("**/live/**", cut)
     phone.goto(room.page)
-    expect(phone.locator(".screen")).to_be_visible(timeout=30_000)
+    expect(phone.locator(".screen")).to_be_visible(timeout=40_000)
     write(phone, "Bees")
     expect(phone.locator(".status")).to_have_text(DELIVERED)
     assert ("do", "Bearer secret") in path.asked

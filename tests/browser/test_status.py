@@ -93,7 +93,7 @@ def test_a_line_that_stays_frozen_is_given_up_and_another_one_is_opened(phone: P
     with open_room(ping_s=1 if "heartbeat" in noticed_by else 60) as room:
         room.show(QUESTION, ASK)
         come_in(phone, room)
-        with room.frozen(), phone.expect_websocket(timeout=20_000):
+        with room.frozen(), phone.expect_websocket(timeout=40_000):
             if "acknowledgement" in noticed_by:
                 write(phone, "Bees")
         expect(phone.locator(".status")).to_have_text(DELIVERED)

@@ -37,7 +37,7 @@ class Walk:
 
     async def device(self, size: dict[str, int]) -> BrowserContext:
         context = await self.browser.new_context(viewport=size, locale=self.language)  # type: ignore[arg-type]
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(40_000)
         context.on("page", self._watch)
         return context
 

@@ -35,7 +35,7 @@ class Hall:
 
     async def page(self, context: BrowserContext) -> Page:
         page = await context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(40_000)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("console", lambda message: self.faults.append(message.text) if message.type == "error" else None)
         return page
