@@ -37,7 +37,10 @@ def _called_on_something(call: ast.Call) -> bool:
 
 
 def _fixed(values: list[ast.expr]) -> bool:
-    return all(isinstance(value, ast.Constant) or ast.unparse(value) == "f'lang={language}'" for value in values)
+    """Said in the code itself, or chosen from what is; the language of a page is one of those that we know."""
+    known = "f'lang={language} dir={direction(language)}'"
+    chosen = (value for value in values if not isinstance(value, ast.Constant))
+    return all((isinstance(value, ast.Subscript) and _constant(value.value)) or ast.unparse(value) == known for value in chosen)
 
 
 def _constant(value: ast.expr) -> bool:

@@ -13,13 +13,17 @@ from workshop.pages.desk import Desk
 from workshop.pages.elements import Words, box, link
 from workshop.turn import Actor
 
-DARK: Final = "(prefers-color-scheme: dark)"
+IN_THE_DARK: Final = {
+    "": '<link rel="stylesheet" href="/static/dark.css" media="(prefers-color-scheme: dark)" id="in-the-dark">',
+    "0": '<link rel="stylesheet" href="/static/dark.css" media="not all" id="in-the-dark">',
+    "1": '<link rel="stylesheet" href="/static/dark.css" media="all" id="in-the-dark">',
+}
 
 
-def dress(kind: str, title: str, language: str, dark: str = DARK) -> None:
-    """The sheets and the typeface, and a class on the body for the kind of page; it is dark when `dark`, a media query, says so."""
+def dress(kind: str, title: str, language: str, dark: str = "") -> None:
+    """The sheets and the typeface, and a class on the body for the kind of page; `dark` is "1", "0", or "" for what the reader likes."""
     ui.add_head_html('<link rel="stylesheet" href="/static/tokens.css">')
-    ui.add_head_html(f'<link rel="stylesheet" href="/static/dark.css" media="{dark}" id="in-the-dark">')
+    ui.add_head_html(IN_THE_DARK[dark])
     ui.add_head_html('<link rel="stylesheet" href="/static/pages.css">')
     ui.add_head_html('<link rel="stylesheet" href="/static/tables.css">')
     ui.add_head_html('<script src="/static/pages.js" defer></script>')

@@ -9,9 +9,9 @@ from nicegui import ui
 from workshop.blocks import KINDS, Block
 from workshop.language import LANGUAGES, Speaker, _, speaker
 from workshop.pages.elements import Words, box, link
-from workshop.pages.gallery.frames import LIGHT, OWN_LOCALE, add_frames
+from workshop.pages.gallery.frames import OWN_LOCALE, add_frames
 from workshop.pages.gallery.samples import samples
-from workshop.pages.shell import DARK, dress, language_of
+from workshop.pages.shell import IN_THE_DARK, dress, language_of
 from workshop.record.prose import prose_of
 
 
@@ -27,7 +27,7 @@ def add_gallery(app: FastAPI, static: Path) -> None:
 
 
 def _gallery(say: Speaker, kinds: Sequence[str], dark: str) -> None:
-    dress("gallery", say(_("Gallery")), say.language, LIGHT.get(dark, DARK))
+    dress("gallery", say(_("Gallery")), say.language, dark if dark in IN_THE_DARK else "")
     ui.add_head_html('<link rel="stylesheet" href="/static/gallery/gallery.css">')
     with box("top", "header"):
         Words("h1", say(_("Gallery")))
