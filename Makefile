@@ -26,7 +26,7 @@ demo: setup  ## rehearse a whole workshop with 40 simulated phones; its record g
 	@$(BIN)/palabre rehearse --template ideas-to-consent --participants 40 --seed 1 --record demo-record $(ARGS)
 
 test: setup chromium check  ## every check and every test
-	@$(BIN)/pytest -n 3 --dist loadgroup $(ARGS)
+	@$(BIN)/pytest -n 3 $(ARGS)
 
 soak: setup  ## kill -9 thirty times, five hundred faults of the network, hostile phones: a quarter of an hour, with figures
 	@$(BIN)/python -m tests.load.soak $(ARGS)

@@ -3,9 +3,11 @@
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.shares import Shares, dealt, shares
 from tests.tiny import method as tiny
 from workshop.agenda import Agenda, parse
 from workshop.background import Background
@@ -17,11 +19,14 @@ METHODS = {"tiny": tiny}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Three processes: two drive browsers, which mostly waits; in the third everything else runs in its order."""
-    browsers = sorted({item.path for item in items if "browser" in item.path.parts})
-    for item in items:
-        group = f"browsers {browsers.index(item.path) % 2}" if item.path in browsers else "house"
-        item.add_marker(pytest.mark.xdist_group(group))
+    """What takes longest begins first."""
+    items[:] = dealt(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Shares:
+    """Three processes: one for all that needs no browser, two that drive browsers, which mostly waits."""
+    return shares(config, log)
 
 
 TEMPLATE = """
