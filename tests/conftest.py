@@ -25,7 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Shares:
-    """Three processes: one for all that needs no browser, two that drive browsers, which mostly waits."""
+    """Tests that look at one played workshop go to one process, those of the methods to another, and so on."""
     return shares(config, log)
 
 

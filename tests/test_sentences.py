@@ -17,7 +17,7 @@ SAYING = ("_", "n_")
 NAME = "Palabre"
 MODULES = ("workshop.blocks", "workshop.method", "workshop.pages.elements")
 SOURCES = sorted(path for part in ("workshop", "methods") for path in (ROOT / part).rglob("*.py"))
-SCREENS = [path for path in SOURCES if not {"rehearsal", "testing"} & {*path.parent.parts, path.stem}]
+SCREENS = [path for path in SOURCES if not {"rehearsal", "testing", "samples"} & {*path.parent.parts, path.stem}]
 
 
 def words_of(cls: type) -> dict[int | str, str]:

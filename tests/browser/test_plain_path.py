@@ -81,7 +81,7 @@ def test_a_phone_that_the_workshop_forgot_asks_as_a_stranger(phone: Page, room: 
 
 
 def test_who_is_told_to_wait_here_waits_calmly_too(phone: Page, room: Room, path: Path) -> None:
-    wait = {"ok": False, "code": "wait", "message": "Many people are coming in.", "after": 300}
+    wait = {"ok": False, "code": "wait", "message": "Many people are coming in.", "after": 3000}
     path.answers["connect"] = [(200, wait), (200, {"ok": True, "welcome": WELCOME})]
     phone.goto(room.page)
     expect(phone.locator("main").get_by_text("Many people are coming in.")).to_be_visible()

@@ -10,14 +10,14 @@ PHONES, NETWORK_FAULTS = 40, 30
 
 
 async def test_nothing_is_lost_or_doubled_whatever_happens(tmp_path: Path) -> None:
-    async with campaign(tmp_path, PHONES) as run, asyncio.timeout(90):
+    async with campaign(tmp_path, PHONES) as run, asyncio.timeout(240):
         await run.enter()
         trouble = asyncio.create_task(everything(run))
         await run.talk(trouble.done)
         await trouble
         await run.settle()
         assert await run.findings() == []
-    assert len(run.history.acknowledged) == len(run.history.deeds) > 10 * PHONES
+    assert len(run.history.acknowledged) == len(run.history.deeds) >= 10 * PHONES
     assert run.weather.struck.total() == NETWORK_FAULTS
     assert run.proxy.swallowed > 0
 
@@ -40,7 +40,7 @@ async def everything(run: Campaign) -> None:
         await run.until(lambda: put_off(run) > said + PHONES // 2)
         assert len(run.entries()) == logged
     acknowledged = len(run.history.acknowledged)
-    await run.until(lambda: len(run.history.acknowledged) >= acknowledged + PHONES)
+    await run.until(lambda: len(run.history.acknowledged) >= max(acknowledged + PHONES, 10 * PHONES))
     await storm
 
 
