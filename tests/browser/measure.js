@@ -21,6 +21,7 @@
     return (high + 0.05) / (low + 0.05);
   };
   const boxOf = (element) => {
+    if (getComputedStyle(element).webkitLineClamp !== 'none') return element.getBoundingClientRect(); // it says "…" where it goes on
     const range = document.createRange();
     range.selectNodeContents(element);
     return range.getBoundingClientRect();
