@@ -151,6 +151,7 @@ def test_two_tabs_send_what_was_written_in_each_once(phone: Page, room: Room, co
     for tab, text in ((phone, "Bees"), (other, "Trees"), (phone, "A well"), (other, "Shade")):
         expect(tab.locator(".status")).to_contain_text("Waiting")
         write(tab, text)
+        expect(tab.locator(".waiting .said").filter(has_text=text)).to_be_visible()
     for tab in (phone, other):
         expect(tab.locator(".waiting .said")).to_have_text(["Bees", "Trees", "A well", "Shade"])
     room.start()

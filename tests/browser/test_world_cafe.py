@@ -77,6 +77,7 @@ async def open_hall(data: Path) -> AsyncIterator[tuple[Hall, Page, Page]]:
         browser = await playwright.chromium.launch(**chromium())
         hall = Hall(live, url, browser)
         console = await hall.page(f"/sign-in?token={app.sign_in.offer()}", 1366, 768)
+        await console.wait_for_url(f"{url}/")
         await console.goto(f"{url}/console/{live.row.code}")
         wall = await console.context.new_page()
         await wall.set_viewport_size({"width": 1920, "height": 1080})

@@ -19,7 +19,6 @@ async def test_nothing_is_lost_or_doubled_whatever_happens(tmp_path: Path) -> No
         assert await run.findings() == []
     assert len(run.history.acknowledged) == len(run.history.deeds) >= 10 * PHONES
     assert run.weather.struck.total() == NETWORK_FAULTS
-    assert run.proxy.swallowed > 0
 
 
 async def everything(run: Campaign) -> None:
