@@ -19,12 +19,16 @@ async def test_nothing_is_lost_or_doubled_whatever_happens(tmp_path: Path) -> No
         assert await run.findings() == []
     assert len(run.history.acknowledged) == len(run.history.deeds) >= 10 * PHONES
     assert run.weather.struck.total() == NETWORK_FAULTS
+    assert run.proxy.swallowed > 0
 
 
 async def everything(run: Campaign) -> None:
     """Two kills, a stop, a locked database and a full disk, in a bad network."""
     storm = asyncio.create_task(run.weather.blow(NETWORK_FAULTS, 0.4))
     await run.until(lambda: len(run.history.acknowledged) >= 100)
+    for wire in tuple(run.proxy.wires):
+        wire.swallow()
+    await run.until(lambda: run.proxy.swallowed > 0)
     await kill(run.server, run.phones)
     with stopped(run.server.pid):
         await asyncio.sleep(1)
