@@ -32,6 +32,8 @@ from methods.mind_map.vocabulary import (
     Regroup,
     Rename,
     Renamed,
+    Show,
+    Shown,
     SortingAsked,
     TakeGrouping,
     TakePlaces,
@@ -64,6 +66,8 @@ def decide(state: State, command: Command, context: Context) -> Sequence[Event] 
             return [Unlocked()] if state.locked else []
         case Turn(group, first):
             return [] if state.starts.get(group, "") == first else [Turned(group, first)]
+        case Show(group):
+            return _show(state, group)
         case _ if state.locked:
             return Rejected(_("The map is locked. Go back to arrange it further."), "locked")
         case Regroup():
@@ -95,6 +99,12 @@ def _move(state: State, card: str, to: str, context: Context) -> Sequence[Event]
     if not to:
         return [Moved(card, context.id, idea.text[:60])]
     return [] if state.homes.get(card) == to else [Moved(card, to)]
+
+
+def _show(state: State, group: str) -> Sequence[Event] | Rejected:
+    if group and not state.group(group):
+        return _gone()
+    return [] if state.shown == group else [Shown(group)]
 
 
 def _gone() -> Rejected:
@@ -176,9 +186,10 @@ method = Method(
         Lock: FACILITATORS,
         Unlock: FACILITATORS,
         Turn: FACILITATORS,
+        Show: FACILITATORS,
     },
-    events=(SortingAsked, Grouped, Placed, Renamed, Merged, Moved, Added, Locked, Unlocked, Turned),
-    looking=frozenset({Turned}),
+    events=(SortingAsked, Grouped, Placed, Renamed, Merged, Moved, Added, Locked, Unlocked, Turned, Shown),
+    looking=frozenset({Turned, Shown}),
     start=start,
     decide=decide,
     evolve=evolve,

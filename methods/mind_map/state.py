@@ -18,6 +18,7 @@ from methods.mind_map.vocabulary import (
     NewGroup,
     Placed,
     Renamed,
+    Shown,
     SortingAsked,
     Turned,
     Unlocked,
@@ -39,7 +40,7 @@ class State:
     """The ideas on a shelf that shows those in no group, the groups in the order of their places on the map, what the machine was asked.
 
     `homes` has the group of each idea that is in one, `starts` the idea from which on the console shows a group,
-    `added` the ideas that came on paper.
+    `added` the ideas that came on paper, `shown` the group that the wall shows alone.
     """
 
     settings: Settings
@@ -52,6 +53,7 @@ class State:
     seed: int = 0
     starts: Map[str, str] = Map()
     added: tuple[Item, ...] = ()
+    shown: str = ""
 
     def group(self, id: str) -> Group | None:
         """The group of an id."""
@@ -117,6 +119,8 @@ def evolve(state: State, event: Event) -> State:
             return replace(state, locked=False)
         case Turned(group, first):
             return replace(state, starts=state.starts.set(group, first))
+        case Shown(group):
+            return replace(state, shown=group)
         case _:
             assert_never(event)
 

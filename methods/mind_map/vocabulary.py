@@ -95,6 +95,13 @@ class Turn:
 
 
 @dataclass(frozen=True)
+class Show:
+    """On the wall: one group large, with all its ideas; the whole map where `group` is empty."""
+
+    group: Annotated[str, Field(max_length=64)] = ""
+
+
+@dataclass(frozen=True)
 class SortingAsked:
     """The machine was asked; `all` ideas that are free, or only those not yet placed."""
 
@@ -180,5 +187,12 @@ class Turned:
     start: str
 
 
-Command = TakeGrouping | TakePlaces | Regroup | PlaceNew | Rename | Merge | Move | Add | Lock | Unlock | Turn
-Event = SortingAsked | Grouped | Placed | Renamed | Merged | Moved | Added | Locked | Unlocked | Turned
+@dataclass(frozen=True)
+class Shown:
+    """The wall shows one group, or the whole map."""
+
+    group: str
+
+
+Command = TakeGrouping | TakePlaces | Regroup | PlaceNew | Rename | Merge | Move | Add | Lock | Unlock | Turn | Show
+Event = SortingAsked | Grouped | Placed | Renamed | Merged | Moved | Added | Locked | Unlocked | Turned | Shown
