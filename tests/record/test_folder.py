@@ -12,6 +12,7 @@ from workshop.language import Speaker
 from workshop.messages import Entry
 from workshop.method import Method
 from workshop.record.folder import folder_of, write_folder, zip_of
+from workshop.record.maps import FORMATS
 
 Files = dict[str, bytes]
 
@@ -22,7 +23,8 @@ def files(log: list[Entry], methods: Mapping[str, Method], speakers: Callable[[s
 
 
 def test_a_folder_has_the_minutes_the_map_the_contributions_and_the_log(files: Files) -> None:
-    assert sorted(files) == ["contributions.csv", "events.jsonl", "mind-map.svg", "record.md"]
+    maps = [f"mind-map.{format}" for format in sorted(FORMATS)]
+    assert sorted(files) == ["contributions.csv", "events.jsonl", *maps, "record.md"]
     assert b"![The map](mind-map.svg)" in files["record.md"]
     assert b"```mermaid\n" in files["record.md"]
 

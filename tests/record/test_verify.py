@@ -14,6 +14,7 @@ from workshop.messages import Entry
 from workshop.method import Method
 from workshop.record.events import entries_of, lines_of
 from workshop.record.folder import folder_of, write_folder
+from workshop.record.maps import FORMATS
 from workshop.record.verify import Problem, verify
 
 Check = Callable[[], list[Problem]]
@@ -97,10 +98,17 @@ def test_a_changed_line_of_the_record_is_named(folder: Path, check: Check) -> No
     assert check() == [Problem("record.md", number, "it is not what the log gives")]
 
 
-@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv", "mind-map.svg"])
+@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv", *(f"mind-map.{format}" for format in FORMATS)])
 def test_a_missing_file_is_named(folder: Path, check: Check, name: str) -> None:
     (folder / name).unlink()
     assert Problem(name, 0, "it is missing") in check()
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_changed_map_is_found(folder: Path, check: Check, format: str) -> None:
+    path = folder / f"mind-map.{format}"
+    path.write_bytes(path.read_bytes().replace(b"square", b"circle"))
+    assert [one.file for one in check()] == [path.name]
 
 
 def _rewrite(folder: Path, seq: int, **fields: Any) -> None:

@@ -1,4 +1,4 @@
-"""What people wrote, made safe for Markdown, CSV and YAML: it is shown as written, and never works as markup.
+"""What people wrote, made safe for Markdown, CSV, YAML and XML: it is shown as written, and never works as markup.
 
 Backslashes are used only before the marks that every reader of Markdown takes them for (CommonMark, GitHub, python-markdown,
 Obsidian); everything else that could mean something becomes a character reference.
@@ -25,6 +25,8 @@ START: Final = re.compile(
     re.VERBOSE,
 )
 FORMULA: Final = tuple("=+-@\t\r＝＋－＠")
+NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+IN_XML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
 UNSAFE_IN_YAML: Final = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
@@ -54,6 +56,11 @@ def cell(text: str) -> str:
 def yaml(text: str) -> str:
     """A quoted YAML scalar; every YAML reader gives the same text back."""
     return UNSAFE_IN_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+
+
+def xml(text: str) -> str:
+    """A text in an element or an attribute of XML; every reader gives the same text back, but for what XML cannot hold."""
+    return NOT_IN_XML.sub("\ufffd", text).translate(IN_XML)
 
 
 def _inline(found: re.Match[str]) -> str:

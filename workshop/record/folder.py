@@ -1,4 +1,4 @@
-"""The record as a folder: the minutes, the picture of the map, the contributions, and the log that proves them."""
+"""The record as a folder: the minutes, the maps, the contributions, and the log that proves them."""
 
 import io
 import zipfile
@@ -10,8 +10,8 @@ from workshop.messages import Entry
 from workshop.record.attachments import Attached, attached_to, file_of
 from workshop.record.contributions import contributions_of
 from workshop.record.events import lines_of, withheld
+from workshop.record.maps import maps_of
 from workshop.record.markdown import SayIn, minutes_of, speaker_of
-from workshop.record.pictures import pictures_of
 from workshop.record.proceedings import Methods, proceedings_of
 
 RECORD: Final = "record.md"
@@ -25,7 +25,7 @@ def folder_of(entries: Sequence[Entry], methods: Methods, say_in: SayIn) -> dict
     say = speaker_of(proceedings, say_in)
     return {
         RECORD: minutes_of(proceedings, methods, say).encode(),
-        **{name: picture.encode() for name, picture in pictures_of(proceedings, say).items()},
+        **{name: text.encode() for name, text in maps_of(proceedings, say).items()},
         CONTRIBUTIONS: contributions_of(proceedings).encode(),
         EVENTS: lines_of(withheld(entries, methods)),
     }

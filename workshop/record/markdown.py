@@ -13,7 +13,7 @@ from workshop.messages import Entry
 from workshop.record.decisions import commitments_of, decisions_of
 from workshop.record.escape import inline, paragraph
 from workshop.record.front_matter import front_matter_of
-from workshop.record.pictures import drawn_of, names_of
+from workshop.record.maps import drawn_of, names_of
 from workshop.record.proceedings import Held, Methods, Note, Proceedings, proceedings_of
 from workshop.record.times import Calendar, calendar_of, duration
 from workshop.record.typesetting import bullets, labelled, spaced
