@@ -3,8 +3,8 @@
 A method is a *decider* (J. Chassaing): `decide` turns a command into events or a rejection, `evolve` folds an event into the state,
 and both are pure. It knows no clock, no randomness, no database, no socket: time, actor and seed come in the `Context`. `view` and
 `record` are the only ways out of the state, so what is secret is decided there. A method imports this module, `workshop.blocks`,
-`workshop.language`, `workshop.messages`, `workshop.seating`, `workshop.shelf`, `workshop.memory` and libraries, and nothing else of
-the project.
+`workshop.language`, `workshop.messages`, `workshop.seating`, `workshop.circle`, `workshop.shelf`, `workshop.memory` and libraries, and
+nothing else of the project.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -61,13 +61,22 @@ class Turn:
 
     id: str
     who: Words
-    state: Literal["done", "now", "next", "waiting", "passed"] = "waiting"
+    state: Literal["done", "now", "next", "waiting", "passed", "skipped"] = "waiting"
+    buttons: tuple[Button, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Round(Block):
-    """A round of speakers: who speaks now and who is next."""
+    """A round of speakers: who speaks now and who is next; `total` counts also those who wait and are not shown.
+
+    Each has `time` ms (0: as long as it takes), and the time of the one who speaks is over at `ends` (ms since 1970). With `move` those
+    who wait can be arranged: that sends `move` {person, before}, "" being the end.
+    """
 
     kind = "round"
     items: tuple[Turn, ...]
     label: Words = ""
+    time: int = 0
+    ends: int = 0
+    total: int = 0
+    move: str = ""

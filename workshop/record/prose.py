@@ -96,11 +96,11 @@ def _option(option: Option, say: Speaker) -> str:
 
 
 def _dots(block: Dots, say: Speaker) -> str:
-    return spaced([bold(inline(say(block.label))), bullets(_dot(one, say) for one in block.items)])
+    return spaced([bold(inline(say(block.label))), bullets(_dot(one, block, say) for one in block.items)])
 
 
-def _dot(dot: Dot, say: Speaker) -> str:
-    given = say(n_("{count} dot", "{count} dots", dot.dots))
+def _dot(dot: Dot, block: Dots, say: Speaker) -> str:
+    given = _of(max(dot.dots, 0), block.most, say) if block.scale else say(n_("{count} dot", "{count} dots", dot.dots))
     return f"{detailed(inline(say(dot.text)), inline(say(dot.detail)))} – {given}"
 
 
@@ -172,6 +172,7 @@ def _turn(turn: Turn, say: Speaker) -> str:
         "next": _("was next"),
         "waiting": _("had not spoken yet"),
         "passed": _("passed"),
+        "skipped": _("was skipped"),
     }
     return f"{inline(say(turn.who))} – {inline(say(states[turn.state]))}"
 
