@@ -5,13 +5,15 @@ Each text is tied to its k nearest, k = 1.5 log2(n) within 5..15; groups of one 
 seed give the same groups.
 """
 
-import math
 from collections.abc import Sequence
 
 import networkx as nx
 import numpy as np
 
-from methods.mind_map.similarity import Floats, similarities
+from methods.mind_map.constraints import Bonds, bonds
+from methods.mind_map.graph import Floats, Ints, ties, whole
+from methods.mind_map.sketch import Rules
+from methods.mind_map.vectors import vectors_of
 
 SMALL = 2
 
@@ -24,39 +26,89 @@ def group_texts(texts: Sequence[str], seed: int) -> list[int]:
     """
     if len(texts) < SMALL + 2:
         return [0] * len(texts)
-    near = similarities(texts)
-    graph = neighbour_graph(near)
-    found = nx.community.louvain_communities(graph, weight="weight", seed=seed)
-    label = np.zeros(len(texts), dtype=int)
-    for number, members in enumerate(found):
-        label[list(members)] = number
-    return _numbered(_joined(label, near))
+    return [int(number) for number in group_rows(vectors_of(texts), seed)]
 
 
-def neighbour_graph(near: Floats) -> "nx.Graph[int]":
-    """Each text tied to its nearest ones, in either direction, with their cosine as weight."""
-    n = len(near)
-    k = min(n - 1, max(5, min(15, round(1.5 * math.log2(n)))))
+def group_rows(rows: Floats, seed: int, bound: Bonds | None = None) -> Ints:
+    """A group number for each row, from 0 by the first row in it; what is bound together or kept apart is so."""
+    bound = bound or bonds([str(number) for number in range(len(rows))], (), Rules())
+    label = louvain(rows, seed, bound)
+    return numbered(joined(parted(label, rows, bound), rows, bound))
+
+
+def louvain(rows: Floats, seed: int, bound: Bonds) -> Ints:
+    """The communities of the graph of rows."""
+    return communities(*ties(rows), np.array(bound.nodes, np.int64), seed)
+
+
+def communities(pairs: Ints, weight: Ints, node: Ints, seed: int) -> Ints:
+    """The community of each row, where `node` has the node that the row is part of: rows that are bound together are one."""
     graph: nx.Graph[int] = nx.Graph()
-    graph.add_nodes_from(range(n))
-    nearest = np.argsort(-near, axis=1, kind="stable")[:, :k]
-    ties = {(min(a, int(b)), max(a, int(b))) for a in range(n) for b in nearest[a] if near[a, b] > 0}
-    graph.add_weighted_edges_from((a, b, float(near[a, b])) for a, b in sorted(ties))
-    return graph
+    graph.add_nodes_from(range(int(node.max(initial=-1)) + 1))
+    for (one, other), cosine in zip(node[pairs].tolist(), weight.tolist(), strict=True):
+        tie = graph.get_edge_data(one, other, {"weight": 0})
+        graph.add_edge(one, other, weight=tie["weight"] + cosine)
+    label = np.arange(len(graph))
+    if graph.number_of_edges():
+        for number, members in enumerate(nx.community.louvain_communities(graph, seed=seed)):
+            label[sorted(members)] = number
+    return label[node]
 
 
-def _joined(label: "np.ndarray[tuple[int], np.dtype[np.int_]]", near: Floats) -> "np.ndarray[tuple[int], np.dtype[np.int_]]":
-    """Groups of one or two texts join the group to which they are nearest on average, the smallest first."""
-    while True:
-        numbers, sizes = np.unique(label, return_counts=True)
-        small = [number for _size, number in sorted(zip(sizes, numbers, strict=True)) if _size <= SMALL]
-        if not small or len(numbers) == 1:
-            return label
-        own = label == small[0]
-        others = [number for number in numbers if number != small[0]]
-        label[own] = max(others, key=lambda other: (float(near[np.ix_(own, label == other)].mean()), -int(other)))
+def parted(label: Ints, rows: Floats, bound: Bonds) -> Ints:
+    """Where a group holds nodes that are kept apart, each goes to its own part, and the others to the part nearest to them."""
+    node, label = np.array(bound.nodes, np.int64), label.copy()
+    exact = whole(rows).astype(np.float64)
+    for number in range(int(label.max(initial=-1)) + 1):
+        here = np.flatnonzero(label == number)
+        within = dict.fromkeys(node[here].tolist())
+        fighting = [one for one in within if bound.quarrel([one], within)]
+        if not fighting:
+            continue
+        parts: list[list[int]] = []
+        for one in sorted(fighting, key=lambda one: one not in bound.anchors):
+            free = next((part for part in parts if not bound.quarrel([one], part)), None)
+            parts.append([one]) if free is None else free.append(one)
+        centre = np.array([exact[np.isin(node, part)].mean(axis=0) for part in parts])
+        fresh = int(label.max()) + 1 + np.arange(-1, len(parts) - 1)
+        fresh[0] = number
+        for one in within:
+            own = here[node[here] == one]
+            side = next((place for place, part in enumerate(parts) if one in part), None)
+            label[own] = fresh[int(np.argmax(centre @ exact[own].sum(axis=0))) if side is None else side]
+    return label
 
 
-def _numbered(label: "np.ndarray[tuple[int], np.dtype[np.int_]]") -> list[int]:
+def joined(label: Ints, rows: Floats, bound: Bonds) -> Ints:
+    """Groups of one or two join the group to which they are nearest on average, the smallest first.
+
+    A group in which people fixed an idea stays, and nobody joins those from whom they are kept apart.
+    """
+    label, node = label.copy(), np.array(bound.nodes, np.int64)
+    exact = whole(rows).astype(np.float64)
+    sums = np.array([exact[label == number].sum(axis=0) for number in range(int(label.max(initial=-1)) + 1)])
+    size = np.bincount(label, minlength=len(sums))
+    members = [set(node[label == number].tolist()) for number in range(len(sums))]
+    waiting = [number for number in range(len(sums)) if 0 < size[number] <= SMALL and not members[number] & set(bound.anchors)]
+    while waiting:
+        own = min(waiting, key=lambda number: (size[number], number))
+        waiting.remove(own)
+        near = sums @ sums[own] / np.maximum(1, size)
+        others = [other for other in np.flatnonzero(size).tolist() if other != own and not bound.quarrel(members[own], members[other])]
+        best = max(others, key=lambda other: (near[other], -other), default=None)
+        if best is None:
+            continue
+        label[label == own] = best
+        sums[best] += sums[own]
+        size[best] += size[own]
+        size[own] = 0
+        members[best] |= members[own]
+        if best in waiting and size[best] > SMALL:
+            waiting.remove(best)
+    return label
+
+
+def numbered(label: Ints) -> Ints:
+    """The same groups, numbered from 0 by their first members."""
     seen: dict[int, int] = {}
-    return [seen.setdefault(int(one), len(seen)) for one in label]
+    return np.array([seen.setdefault(one, len(seen)) for one in label.tolist()], np.int64)

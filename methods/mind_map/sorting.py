@@ -1,41 +1,60 @@
-"""The work that is done off the event loop: a grouping of ideas with titles, and a place for ideas that came later."""
+"""All ideas grouped anew, with titles, and what that would change in the present map."""
 
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from methods.mind_map.communities import group_texts
-from methods.mind_map.similarity import similarities
+from methods.mind_map.communities import joined, louvain, numbered, parted
+from methods.mind_map.constraints import Bonds, bonds
+from methods.mind_map.graph import Floats, Ints, cosines
+from methods.mind_map.matching import matched, moves
+from methods.mind_map.placing import floor, togetherness
+from methods.mind_map.sketch import Present, Rules
 from methods.mind_map.titles import titles_of
-
-NEAREST = 3
-
-
-def sort_ideas(round: int, ideas: Sequence[tuple[str, str]], seed: int, topic: str = "") -> dict[str, Any]:
-    """Groups of ideas, the largest first: {"round": n, "groups": [{"title": ..., "ideas": [ids]}]}; ideas are (id, text).
-
-    In a group those that are most like the others stand in front: they say best what it is about.
-    """
-    texts = [text for _id, text in ideas]
-    labels, near = np.array(group_texts(texts, seed), dtype=int), similarities(texts)
-    members = [np.flatnonzero(labels == number) for number in range(labels.max(initial=-1) + 1)]
-    groups = [[ideas[place] for place in own[np.argsort(-near[np.ix_(own, own)].sum(axis=1), kind="stable")]] for own in members]
-    groups.sort(key=len, reverse=True)
-    titles = titles_of([[text for _id, text in group] for group in groups], topic)
-    found = [{"title": title, "ideas": [id for id, _text in group]} for title, group in zip(titles, groups, strict=True)]
-    return {"round": round, "groups": found}
+from methods.mind_map.vectors import vectors_of
 
 
-def place_ideas(round: int, new: Sequence[tuple[str, str]], groups: Sequence[tuple[str, Sequence[str]]]) -> dict[str, Any]:
-    """{"round": n, "places": {idea: group}}: for each new idea (id, text) the group (id, texts) whose three nearest are nearest."""
-    known = [(group, text) for group, texts in groups for text in texts]
-    near = similarities([text for _id, text in new] + [text for _group, text in known])[: len(new), len(new) :]
-    owners = np.array([group for group, _text in known])
-    places = {}
-    for row, (id, _text) in enumerate(new):
-        mean = {group: float(np.sort(near[row][owners == group])[-NEAREST:].mean()) for group, texts in groups if texts}
-        best = max(mean, key=lambda group: mean[group], default="")
-        if best and mean[best] > 0:
-            places[id] = best
-    return {"round": round, "places": places}
+def sort_ideas(
+    round: int, ideas: Sequence[tuple[str, str]], seed: int, topic: str, language: str, groups: Sequence[Present], rules: Rules
+) -> dict[str, Any]:
+    """Groups of ideas, the largest first; see `methods.mind_map.work`."""
+    ids, texts = [id for id, _text in ideas], dict(ideas)
+    rows = vectors_of(list(texts.values()))
+    ids = list(texts)
+    bound = bonds(ids, {group.id for group in groups}, rules)
+    label = placed_anew(rows, seed, bound)
+    members = [np.flatnonzero(label == number) for number in range(int(label.max(initial=-1)) + 1)]
+    found = sorted(([ids[place] for place in typical(rows, own)] for own in members), key=len, reverse=True)
+    names = matched(found, groups, rules.pins)
+    titles = titles_of([[texts[id] for id in one] for one in found], topic)
+    told = [{"id": name, "title": title, "best": one[0], "ideas": one} for name, title, one in zip(names, titles, found, strict=True)]
+    return {
+        "round": round,
+        "groups": told,
+        "unplaced": [id for id, number in zip(ids, label.tolist(), strict=True) if number < 0],
+        "moved": moves(found, names, groups),
+        "gone": [group.id for group in groups if group.id not in names],
+    }
+
+
+def placed_anew(rows: Floats, seed: int, bound: Bonds) -> Ints:
+    """A group for each row from 0, and -1 for those that are near to nothing and that nobody fixed."""
+    if not len(rows):
+        return np.zeros(0, np.int64)
+    least = floor(rows)
+    label = joined(parted(louvain(rows, seed, bound), rows, bound), rows, bound)
+    fixed = np.isin(np.array(bound.nodes), list(bound.anchors)) | (np.bincount(bound.nodes)[list(bound.nodes)] > 1)
+    lone = np.zeros(len(rows), dtype=bool)
+    for number in np.unique(label):
+        own = np.flatnonzero(label == number)
+        lone[own] = togetherness(rows[own]) <= least
+    label[lone & ~fixed] = -1
+    placed = label >= 0
+    label[placed] = numbered(label[placed])
+    return label
+
+
+def typical(rows: Floats, own: Ints) -> list[int]:
+    """The rows of a group, those that are most like the others first: they say best what it is about."""
+    return [int(row) for row in own[np.argsort(-cosines(rows[own]).sum(axis=1, dtype=np.float64).round(4), kind="stable")]]

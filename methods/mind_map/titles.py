@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import shorten
 
-from methods.mind_map.similarity import plain
+from methods.mind_map.pieces import plain
 from methods.mind_map.stop_words import STOP
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*", re.UNICODE)

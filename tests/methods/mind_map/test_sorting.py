@@ -1,7 +1,7 @@
 import pickle
 import time
 
-from methods.mind_map.sorting import place_ideas, sort_ideas
+from methods.mind_map.work import place_ideas, sort_ideas
 
 TREES = [("t1", "Plant trees"), ("t2", "More trees with shade"), ("t3", "Old trees"), ("t4", "Trees and shade")]
 BUSES = [("b1", "A night bus"), ("b2", "Free bus for children"), ("b3", "A bus stop with a roof")]
@@ -24,7 +24,7 @@ def test_what_says_best_what_a_group_is_about_stands_in_front() -> None:
 
 
 def test_without_ideas_there_are_no_groups() -> None:
-    assert sort_ideas(1, [], 1) == {"round": 1, "groups": []}
+    assert sort_ideas(1, [], 1) == {"round": 1, "groups": [], "unplaced": [], "moved": [], "gone": []}
 
 
 def test_new_ideas_go_where_the_most_alike_are_and_nowhere_when_none_is() -> None:
@@ -46,4 +46,5 @@ def test_a_thousand_ideas_take_a_few_seconds_at_most_and_can_be_sent_to_another_
     begun = time.process_time()
     found = call(1, ideas, 1)
     assert time.process_time() - begun < 5
-    assert sorted(id for group in found["groups"] for id in group["ideas"]) == sorted(id for id, _text in ideas)
+    placed = [id for group in found["groups"] for id in group["ideas"]]
+    assert sorted(placed + found["unplaced"]) == sorted(id for id, _text in ideas)
