@@ -1,7 +1,9 @@
-"""The record of a workshop as a file, for those who signed in."""
+"""The record of a workshop as a file, whole or in part, for those who signed in."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import PurePath
+from typing import Final
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse, Response
@@ -9,6 +11,11 @@ from fastapi.responses import JSONResponse, Response
 from workshop.live import Live
 from workshop.record.folder import folder_of, shown_in, with_pictures, zip_of
 from workshop.rooms import Rooms
+
+KINDS: Final = {
+    ".svg": "image/svg+xml", ".md": "text/markdown; charset=utf-8", ".mmd": "text/plain; charset=utf-8", ".csv": "text/csv; charset=utf-8",
+    ".graphml": "application/xml", ".opml": "text/x-opml", ".ics": "text/calendar; charset=utf-8", ".jsonl": "application/x-ndjson",
+}  # fmt: skip
 
 
 def add_downloads(app: FastAPI, rooms: Rooms) -> None:
@@ -37,8 +44,19 @@ def add_downloads(app: FastAPI, rooms: Rooms) -> None:
 
         return await answer(code, make)
 
+    async def one(code: str, name: str) -> Response:
+        async def make(live: Live) -> Response:
+            content = (await files(live)).get(name)
+            if content is None:
+                return JSONResponse({"error": "the record of this workshop has no such file"}, 404)
+            path = PurePath(name)
+            return _file(content, KINDS.get(path.suffix, "application/octet-stream"), f"{path.stem}-{live.row.code}{path.suffix}")
+
+        return await answer(code, make)
+
     app.add_api_route("/api/workshops/{code}/record.md", markdown, methods=["GET"])
     app.add_api_route("/api/workshops/{code}/record.zip", zipped, methods=["GET"])
+    app.add_api_route("/api/workshops/{code}/files/{name:path}", one, methods=["GET"])
 
 
 def _file(content: bytes, media_type: str, name: str) -> Response:

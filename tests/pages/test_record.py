@@ -26,6 +26,12 @@ async def test_the_record_can_be_downloaded(visitor: User, live: Live) -> None:
     assert {f"/api/workshops/{live.row.code}/record.md", f"/api/workshops/{live.row.code}/record.zip"} <= links
 
 
+async def test_each_file_for_other_programs_can_be_downloaded_by_itself(visitor: User, live: Live) -> None:
+    await visitor.open(f"/record/{live.row.code}")
+    [link] = [one for one in visitor.find(kind=ui.element).elements if "file" in one.classes]
+    assert link.props["href"] == f"/api/workshops/{live.row.code}/files/contributions.csv"
+
+
 async def test_a_code_that_nobody_has(visitor: User) -> None:
     await visitor.open("/record/ZZZZZZ")
     await visitor.should_see("No workshop has this code.")
