@@ -50,7 +50,7 @@ class Choices(Block):
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Dot:
-    """An option with the dots that this person gave it."""
+    """An option with the dots that this person gave it; on a scale, -1 for none yet."""
 
     id: str
     text: Words
@@ -60,7 +60,10 @@ class Dot:
 
 @dataclass(frozen=True, kw_only=True)
 class Dots(Block):
-    """Dots to give and take back: each tap sends the command with {option: id, dots: the new number}."""
+    """Dots to give and take back: each tap sends the command with {option: id, dots: the new number}.
+
+    On a `scale` each option gets a number of its own, from 0 to `most`; `left` is then how many options have none.
+    """
 
     kind = "dots"
     items: tuple[Dot, ...]
@@ -68,6 +71,7 @@ class Dots(Block):
     left: int
     most: int
     label: Words = ""
+    scale: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -88,6 +88,10 @@ def _dots(id: str, block: Mapping[str, Json], chance: Random) -> Iterable[Offer]
     left, most = block.get("left", 0), block.get("most", 0)
     for option, dot in block.get("items", {}).items():
         held = dot.get("dots", 0)
+        if block.get("scale"):
+            yield Offer(block["command"], {"option": option, "dots": chance.randrange(most + 1)}, f"{id}/{option}")
+            yield Offer(block["command"], {"option": option, "dots": chance.randrange(most + 1)}, f"{id}/{option}")
+            continue
         if left and held < most:
             yield Offer(block["command"], {"option": option, "dots": held + 1}, f"{id}/{held}+")
         if held:
