@@ -81,7 +81,8 @@ def test_what_the_machine_finds_becomes_the_map() -> None:
 
 def test_the_whole_way_from_ideas_to_groups() -> None:
     state = worked(method.start(method.settings(), IDEAS, 1))
-    assert sorted(id for group in state.groups for id in group.ids) == sorted(item.id for item in IDEAS)
+    assert {frozenset(group.ids) for group in state.groups} == {frozenset({"t1", "t2", "t3"}), frozenset({"b1", "b2"})}
+    assert state.unplaced == ("m1",)
     assert method.work(state) is None
 
 
