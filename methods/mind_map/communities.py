@@ -11,7 +11,7 @@ import networkx as nx
 import numpy as np
 
 from methods.mind_map.constraints import Bonds, bonds
-from methods.mind_map.graph import Floats, Ints, ties, whole
+from methods.mind_map.graph import Floats, Ints, cosines, nearness, ties, whole
 from methods.mind_map.sketch import Rules
 from methods.mind_map.vectors import vectors_of
 
@@ -79,10 +79,11 @@ def parted(label: Ints, rows: Floats, bound: Bonds) -> Ints:
     return label
 
 
-def joined(label: Ints, rows: Floats, bound: Bonds) -> Ints:
+def joined(label: Ints, rows: Floats, bound: Bonds, least: float | None = None) -> Ints:
     """Groups of one or two join the group to which they are nearest on average, the smallest first.
 
-    A group in which people fixed an idea stays, and nobody joins those from whom they are kept apart.
+    Where none is nearer than `least` they stay alone. A group in which people fixed an idea stays, and nobody joins those from whom
+    they are kept apart.
     """
     label, node = label.copy(), np.array(bound.nodes, np.int64)
     exact = whole(rows).astype(np.float64)
@@ -95,6 +96,8 @@ def joined(label: Ints, rows: Floats, bound: Bonds) -> Ints:
         waiting.remove(own)
         near = sums @ sums[own] / np.maximum(1, size)
         others = [other for other in np.flatnonzero(size).tolist() if other != own and not bound.quarrel(members[own], members[other])]
+        if least is not None:
+            others = [other for other in others if nearness(cosines(rows[label == own], rows[label == other])).mean() > least]
         best = max(others, key=lambda other: (near[other], -other), default=None)
         if best is None:
             continue

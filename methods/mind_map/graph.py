@@ -14,6 +14,7 @@ Ints = NDArray[np.int64]
 LENGTH = 4000
 ONE = LENGTH * LENGTH
 BLOCK = 512
+NEAREST = 3
 
 
 def whole(rows: Floats) -> Floats:
@@ -28,6 +29,12 @@ def cosines(rows: Floats, others: Floats | None = None) -> Floats:
     if others is None:
         np.fill_diagonal(near, 0)
     return near
+
+
+def nearness(near: Floats) -> NDArray[np.float64]:
+    """Of each row of cosines the mean of the three largest (of all, where there are fewer)."""
+    mean: NDArray[np.float64] = np.sort(near, axis=1)[:, -NEAREST:].mean(axis=1, dtype=np.float64)
+    return mean
 
 
 def neighbours(count: int) -> int:

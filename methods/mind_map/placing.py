@@ -6,12 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from methods.mind_map.graph import Floats, Ints, cosines
+from methods.mind_map.graph import Floats, Ints, cosines, nearness
 from methods.mind_map.vectors import vectors_of
 
-NEAREST = 3
-SAMPLE = 400
-BEYOND = 2.5
+SAMPLE = 64
+PART = 0.4
 
 
 def place_ideas(
@@ -36,12 +35,6 @@ def homes(new: Floats, rows: Floats, label: Ints, least: float) -> Ints:
     return np.where(mean[np.arange(len(new)), best] > least, groups[best], -1)
 
 
-def nearness(near: Floats) -> NDArray[np.float64]:
-    """Of each row of cosines the mean of the three largest (of all, where there are fewer)."""
-    mean: NDArray[np.float64] = np.sort(near, axis=1)[:, -NEAREST:].mean(axis=1, dtype=np.float64)
-    return mean
-
-
 def togetherness(rows: Floats) -> NDArray[np.float64]:
     """How near each of the rows of a group is to its three nearest in it; 0 where it is alone."""
     near = cosines(rows)
@@ -50,15 +43,13 @@ def togetherness(rows: Floats) -> NDArray[np.float64]:
 
 
 def floor(rows: Floats) -> float:
-    """How near is near to something (of a sample spread over the rows, so that what all have in common does not count).
+    """How near is near to something: some part of what is usual between a row and its three nearest.
 
-    More than what is usual between any two of them, or else more than a third of what is usual between one and its three nearest.
+    Of short civic texts in seven languages fewer than 5 in 100 are below it, and most of what has nothing to do with the subject is.
     """
     if len(rows) < 2:
         return 0.0
-    sample = rows[np.linspace(0, len(rows) - 1, min(len(rows), SAMPLE)).astype(int)]
-    near = cosines(sample)[~np.eye(len(sample), dtype=bool)]
-    middle = float(np.median(near))
-    spread = float(np.median(np.abs(near - middle))) * 1.4826
-    usual = float(np.median(togetherness(sample)))
-    return max(0.0, min(middle + BEYOND * spread, usual / 3))
+    sample = np.unique(np.linspace(0, len(rows) - 1, min(len(rows), SAMPLE)).astype(int))
+    near = cosines(rows[sample], rows)
+    near[np.arange(len(sample)), sample] = -1
+    return max(0.0, PART * float(np.median(nearness(near))))

@@ -43,7 +43,7 @@ def placed_anew(rows: Floats, seed: int, bound: Bonds) -> Ints:
     if not len(rows):
         return np.zeros(0, np.int64)
     least = floor(rows)
-    label = joined(parted(louvain(rows, seed, bound), rows, bound), rows, bound)
+    label = joined(parted(louvain(rows, seed, bound), rows, bound), rows, bound, least)
     fixed = np.isin(np.array(bound.nodes), list(bound.anchors)) | (np.bincount(bound.nodes)[list(bound.nodes)] > 1)
     lone = np.zeros(len(rows), dtype=bool)
     for number in np.unique(label):
