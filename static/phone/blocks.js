@@ -5,16 +5,16 @@ import { Cards } from "./cards.js";
 import { Cloud, Phases, Progress, Tally } from "./figures.js";
 import { Form } from "./form.js";
 import { later } from "./rest.js";
-import { Round, Step, Timer } from "./round.js";
+import { Step, Timer } from "./round.js";
 import { Heading, Text, Wording } from "./text.js";
 import { t } from "./words.js";
 
 /** Every kind of block with the function that draws it. */
 export const KINDS = {
   heading: Heading, text: Text, wording: Wording, cards: Cards, form: Form, buttons: Buttons,
-  tally: Tally, progress: Progress, phases: Phases, cloud: Cloud, round: Round, timer: Timer, step: Step,
+  tally: Tally, progress: Progress, phases: Phases, cloud: Cloud, timer: Timer, step: Step,
   graph: later("Graph"), outline: later("Outline"), board: later("Board"), tables: later("Tables"), place: later("Place"),
-  picture: later("Picture"), choices: later("Choices"), dots: later("Dots"),
+  picture: later("Picture"), round: later("Round"), choices: later("Choices"), dots: later("Dots"),
 };
 
 /** A block with what it needs: the line to send on, and whether its button is the big one at the bottom. */

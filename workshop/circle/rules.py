@@ -38,7 +38,7 @@ def decide(circle: Circle, command: v.Command, context: Context, rules: Rules = 
         closed = circle.number > 0 and not circle.open
         return [*minded(circle, context, rules), v.RoundReopened(context.now)] if closed else []
     if not circle.open:
-        return Rejected(_("No round is going on now."), "closed")
+        return Rejected(_("There is no round of speakers now."), "closed")
     match command:
         case v.EndTurn(person) | v.PassTurn(person) | v.SkipTurn(person):
             return _end(circle, command, person, context)

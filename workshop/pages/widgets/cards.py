@@ -1,11 +1,11 @@
-"""What people wrote: cards, a cloud of words, a round of speakers."""
+"""What people wrote: cards, a cloud of words."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from nicegui.element import Element
 
-from workshop.language import _, n_
+from workshop.language import n_
 from workshop.pages.elements import Keyed, Words, box, toned
 from workshop.pages.widgets.hands import Draw, Hands, button_row
 
@@ -73,33 +73,5 @@ def cloud(hands: Hands) -> Draw:
         most[0] = max((item["count"] for item in items.values()), default=1)
         empty.say("" if items else block.get("empty", ""))
         keyed.draw(items)
-
-    return draw
-
-
-def rounds(hands: Hands) -> Draw:
-    """Who speaks now, who is next, who has spoken."""
-    label = hands.heading("h3")
-    with box("turns", "ol") as into:
-        pass
-
-    def turn(id: str) -> tuple[Element, Draw]:
-        with box("turn", "li") as made:
-            who, state = Words("span"), Words("span", "", "soft")
-
-        def draw(item: Mapping[str, Any]) -> None:
-            present = item.get("state", "waiting")
-            who.say(item.get("who", ""))
-            names = {"now": _("speaks now"), "next": _("is next"), "passed": _("passed"), "done": _("has spoken")}
-            state.say(hands.say(names.get(present, "")))
-            toned(made, present, ("done", "now", "next", "waiting", "passed"))
-
-        return made, draw
-
-    keyed = Keyed(into, turn)
-
-    def draw(block: Mapping[str, Any]) -> None:
-        label.say(block.get("label", ""))
-        keyed.draw(block.get("items", {}))
 
     return draw
