@@ -1,4 +1,4 @@
-"""The command line: `serve`, `rehearse`, `export`, `verify`, `methods`, `new-method`, `seating`."""
+"""The command line: `serve`, `rehearse`, `export`, `verify`, `methods`, `new-method`, `seating`, `cluster`."""
 
 import asyncio
 import csv
@@ -14,6 +14,7 @@ from rich.table import Table
 
 from workshop.agenda import TemplateError, load
 from workshop.app import shipped
+from workshop.cluster_command import cluster_command
 from workshop.language import Speaker, speaker
 from workshop.live import OWN_LOCALE
 from workshop.method import Method
@@ -36,6 +37,7 @@ TEXT_COLUMNS: Final = ("text", "comment-body")
 
 
 app.command("seating")(seating_command)
+app.command("cluster")(cluster_command)
 
 
 def main() -> None:
