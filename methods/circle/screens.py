@@ -70,11 +70,11 @@ def _own_notes(state: State, person: str) -> Sequence[Block]:
     now = state.now
     asked = state.settings.notes == "speakers" and (person == now.now or now.how.get(person) == "spoke") and person not in now.gone
     field = Field("text", _("What you said, in a sentence, for the record"), "text")
-    form = Form(id="note", pos=50, fields=(field,), command="WriteNote", send=_("Note it"))
+    form = Form(id="note", pos=24, fields=(field,), command="WriteNote", send=_("Note it"))
     cards = tuple(_own_card(note) for note in mine)
     return (
         *((form,) if asked and len(mine) < 3 else ()),
-        *((Cards(id="my-notes", pos=60, items=cards, label=_("What you noted"), layout="list"),) if cards else ()),
+        *((Cards(id="my-notes", pos=26, items=cards, label=_("What you noted"), layout="list"),) if cards else ()),
     )
 
 

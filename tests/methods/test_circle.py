@@ -1,10 +1,12 @@
 """A round of speakers in a workshop: one after the other, round after round, with notes."""
 
+from typing import Any
+
 from methods.circle.method import method
 from tests.methods.room import FACILITATOR, Room, texts
 
 
-def held(**settings: object) -> Room:
+def held(**settings: Any) -> Room:
     """A room in which the first round has begun, in the order of coming."""
     room = Room(method, order="seated", **settings)
     assert room.next() == ""
