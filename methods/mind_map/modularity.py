@@ -11,14 +11,14 @@ from methods.mind_map.graph import Ints
 Gains = NDArray[np.float64]
 
 
-def gains(pairs: Ints, weight: Ints, label: Ints) -> Gains:
-    """The gain of joining each two of the groups 0, 1, ... of `label`, as a symmetric matrix; below 0 where they are better apart.
+def gains(pairs: Ints, weight: Ints, label: Ints, count: int) -> Gains:
+    """The gain of joining each two of so many groups, as a symmetric matrix; below 0 where they are better apart.
 
     >>> triangles = np.array([[0, 1], [1, 2], [0, 2], [3, 4], [4, 5], [3, 5], [2, 3]])
-    >>> gains(triangles, np.ones(7, np.int64), np.array([0, 0, 0, 1, 1, 1])).round(2)[0, 1]
+    >>> gains(triangles, np.ones(7, np.int64), np.array([0, 0, 0, 1, 1, 1]), 2).round(2)[0, 1]
     np.float64(-0.36)
     """
-    count, total = int(label.max(initial=-1)) + 1, int(weight.sum())
+    total = int(weight.sum())
     between = np.zeros((count, count))
     one, other = label[pairs[:, 0]], label[pairs[:, 1]]
     np.add.at(between, (one, other), weight)

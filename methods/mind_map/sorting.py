@@ -9,9 +9,9 @@ from methods.mind_map.communities import joined, louvain, numbered, parted
 from methods.mind_map.constraints import Bonds, bonds
 from methods.mind_map.graph import Floats, Ints, cosines
 from methods.mind_map.matching import matched, moves
+from methods.mind_map.naming import named
 from methods.mind_map.placing import floor, togetherness
 from methods.mind_map.sketch import Present, Rules
-from methods.mind_map.titles import titles_of
 from methods.mind_map.vectors import vectors_of
 
 
@@ -27,7 +27,8 @@ def sort_ideas(
     members = [np.flatnonzero(label == number) for number in range(int(label.max(initial=-1)) + 1)]
     found = sorted(([ids[place] for place in typical(rows, own)] for own in members), key=len, reverse=True)
     names = matched(found, groups, rules.pins)
-    titles = titles_of([[texts[id] for id in one] for one in found], topic)
+    present = {group.id: group for group in groups}
+    titles = named(found, [present.get(name) for name in names], texts, topic, language)
     told = [{"id": name, "title": title, "best": one[0], "ideas": one} for name, title, one in zip(names, titles, found, strict=True)]
     return {
         "round": round,

@@ -1,5 +1,10 @@
 """Words that say nothing of a subject in our four languages: of grammar, and of wishing. Without accents, as they are compared."""
 
+from collections import Counter
+from collections.abc import Iterable
+
+from methods.mind_map.pieces import plain
+
 ENGLISH = """
     a about across after agree all also always am an and any are as at away be because become been before being believe best
     better between both but by can continue could did do does don else enough even ever every everyone feel focus for from
@@ -37,4 +42,23 @@ DUTCH = """
     tegen toch toe tot tussen u uit vaak van veel via voor waar waarom wanneer want waren was wat we wel welke wens werd wie
     wij wil willen worden wordt zal ze zeer zelf zich zien zij zijn zo zoals zonder zorgen zou zouden
 """
-STOP = frozenset(f"{ENGLISH} {FRENCH} {SPANISH} {DUTCH}".split())
+LANGUAGES = {"en": ENGLISH, "fr": FRENCH, "es": SPANISH, "nl": DUTCH}
+STOP = frozenset(" ".join(LANGUAGES.values()).split())
+SPOKEN = {word: tuple(name for name, words in LANGUAGES.items() if word in words.split()) for word in STOP}
+
+
+def language_of(text: str) -> str:
+    """The language whose words of grammar a text has most of, or "" where it has none, or as many of two languages.
+
+    >>> [language_of(text) for text in ("Plus de bancs dans le parc", "Meer bankjes in het park", "Park")]
+    ['fr', 'nl', '']
+    """
+    found = Counter(name for word in plain(text).split() for name in SPOKEN.get(word, ()))
+    (first, count), (_second, next_count) = (*found.most_common(2), ("", 0), ("", 0))[:2]
+    return first if count > next_count else ""
+
+
+def most_spoken(texts: Iterable[str]) -> str:
+    """The language that most of the texts are in that show one."""
+    found = Counter(language_of(text) for text in texts)
+    return max(LANGUAGES, key=lambda name: found[name]) if sum(found[name] for name in LANGUAGES) else ""

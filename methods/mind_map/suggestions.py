@@ -1,4 +1,4 @@
-"""What could be better in a grouping, to be offered: groups to split, groups to merge, new groups, ideas that say the same.
+"""What could be better in a grouping, to be offered: groups to split, groups to merge, new groups.
 
 All is computed from the present grouping, so that whoever takes an offer sees only that change.
 """
@@ -11,18 +11,17 @@ import numpy as np
 
 from methods.mind_map.communities import communities, numbered
 from methods.mind_map.constraints import Bonds, bonds
-from methods.mind_map.graph import ONE, Floats, Ints, nearest, ties
+from methods.mind_map.graph import Floats, Ints, ties
 from methods.mind_map.modularity import gains
+from methods.mind_map.naming import changed, named
 from methods.mind_map.placing import floor, togetherness
 from methods.mind_map.sketch import Present, Rules
 from methods.mind_map.sorting import typical
-from methods.mind_map.titles import titles_of
 from methods.mind_map.vectors import vectors_of
 from workshop.messages import derived_id
 
 FEWEST = 3
 OFFERS = 4  # so many at once: nobody reads more in a workshop
-SAME = 0.8
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,21 @@ def suggest(
     label = np.array([home.get(id, -1) for id in ids], np.int64)
     scene = Scene(rows, *ties(rows), label, bonds(ids, {group.id for group in groups}, rules), seed)
     offers = chosen([*merges(scene, len(groups)), *splits(scene), *beginnings(scene)])
-    return {"round": round, "offers": [_told(offer, scene, ids, texts, groups, topic) for offer in offers], "titles": []}
+    told = [_told(offer, scene, ids, texts, groups, topic, language) for offer in offers]
+    return {"round": round, "offers": told, "titles": retitled(scene, ids, texts, groups, topic, language)}
+
+
+def retitled(
+    scene: Scene, ids: Sequence[str], texts: dict[str, str], groups: Sequence[Present], topic: str, language: str
+) -> list[dict[str, str]]:
+    """New titles for groups that the machine named and that have changed."""
+    members = [[ids[row] for row in typical(scene.rows, np.flatnonzero(scene.label == number))] for number in range(len(groups))]
+    titles = named(members, groups, texts, topic, language)
+    return [
+        {"group": group.id, "title": title, "best": ideas[0]}
+        for group, title, ideas in zip(groups, titles, members, strict=True)
+        if title and ideas and changed(group, ideas)
+    ]
 
 
 def chosen(offers: Sequence[Offer]) -> list[Offer]:
@@ -79,7 +92,7 @@ def chosen(offers: Sequence[Offer]) -> list[Offer]:
 def merges(scene: Scene, count: int) -> Iterator[Offer]:
     """Two groups that are more tied to each other than chance would have it; the smaller goes into the larger."""
     alone = np.where(scene.label >= 0, scene.label, count + np.arange(len(scene.label)))
-    gain = gains(scene.pairs, scene.weight, alone)
+    gain = gains(scene.pairs, scene.weight, alone, count + len(alone))
     members = [np.flatnonzero(scene.label == number) for number in range(count)]
     for one in range(count):
         for other in range(one + 1, count):
@@ -124,7 +137,7 @@ def _gain(scene: Scene, own: Ints, part: Ints) -> Any:
     count = int(part.max()) + 1
     label = count + np.arange(len(scene.label))
     label[own] = part
-    return gains(scene.pairs, scene.weight, label)[:count, :count]
+    return gains(scene.pairs, scene.weight, label, count + len(label))[:count, :count]
 
 
 def _nearest_as_one(scene: Scene, own: Ints, part: Ints) -> Ints:
@@ -146,12 +159,15 @@ def beginnings(scene: Scene) -> Iterator[Offer]:
             yield Offer("new", (), (tuple(typical(scene.rows, near)),), float(len(near)) / len(scene.label))
 
 
-def _told(offer: Offer, scene: Scene, ids: Sequence[str], texts: dict[str, str], groups: Sequence[Present], topic: str) -> dict[str, Any]:
-    others = [group for number, group in enumerate(groups) if number not in offer.groups]
+def _told(
+    offer: Offer, scene: Scene, ids: Sequence[str], texts: dict[str, str], groups: Sequence[Present], topic: str, language: str
+) -> dict[str, Any]:
     parts = [[ids[row] for row in part] for part in offer.parts]
-    titles = titles_of([[texts[id] for id in ideas if id in texts] for ideas in (*parts, *(group.ideas for group in others))], topic)
+    others = [group for number, group in enumerate(groups) if number not in offer.groups]
+    stays = offer.groups[-1:]
+    going_on = [*(groups[number] for number in stays), *[None] * (len(parts) - len(stays)), *others]
+    titles = named([*parts, *(group.ideas for group in others)], going_on, texts, topic, language)
     home = {ids[row]: number for row, number in enumerate(scene.label.tolist())}
-    stays = {"merge": offer.groups[-1:], "split": offer.groups[:1], "new": ()}[offer.kind]
     moved = sum(home[id] not in stays for id in parts[0]) + sum(map(len, parts[1:]))
     names = [groups[number].id for number in offer.groups]
     return {
@@ -161,24 +177,3 @@ def _told(offer: Offer, scene: Scene, ids: Sequence[str], texts: dict[str, str],
         "parts": [{"title": title, "best": part[0], "ideas": part} for title, part in zip(titles, parts, strict=False)],
         "moved": moved,
     }
-
-
-def duplicates(round: int, ideas: Sequence[tuple[str, str]], language: str, apart: Sequence[tuple[str, str]]) -> dict[str, Any]:
-    """Ideas that seem to say the same, the surest first; see `methods.mind_map.work`."""
-    texts = dict(ideas)
-    ids = list(texts)
-    rows = vectors_of(list(texts.values()))
-    found, cosine = nearest(rows, min(FEWEST, max(0, len(rows) - 1)))
-    different = {frozenset(pair) for pair in apart}
-    pairs = {
-        (min(row, other), max(row, other)): _share(near)
-        for row, (others, cosines) in enumerate(zip(found.tolist(), cosine.tolist(), strict=True))
-        for other, near in zip(others, cosines, strict=True)
-        if _share(near) >= SAME and frozenset((ids[row], ids[other])) not in different
-    }
-    told = sorted(pairs, key=lambda pair: (-pairs[pair], pair))
-    return {"round": round, "pairs": [{"idea": ids[one], "same": ids[other], "alike": pairs[one, other]} for one, other in told]}
-
-
-def _share(cosine: int) -> float:
-    return float(np.round(cosine / ONE, 3))

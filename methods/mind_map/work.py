@@ -64,6 +64,6 @@ def duplicates(round: int, ideas: Ideas, language: str = "", apart: Sequence[tup
 
     {"round": n, "pairs": [{"idea": the one that came first, "same": the later one, "alike": cosine, up to 1}]}
     """
-    from methods.mind_map import suggestions
+    from methods.mind_map import duplicates as pairs
 
-    return suggestions.duplicates(round, ideas, language, apart)
+    return pairs.duplicates(round, ideas, language, apart)
