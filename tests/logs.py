@@ -43,7 +43,7 @@ class Log:
         self._write(id, by, drafts)
         return None
 
-    def do(self, name: str, by: str = HOST + "1", **args: Any) -> Rejected | None:
+    def do(self, name: str, /, by: str = HOST + "1", **args: Any) -> Rejected | None:
         """A command to the running step."""
         return self.play(name, args, by, self.state.current)
 
