@@ -3,7 +3,11 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from methods.mind_map.sketch import Rules
+import numpy as np
+
+from methods.mind_map.graph import Floats
+from methods.mind_map.pieces import unit
+from methods.mind_map.sketch import Present, Rules
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,9 @@ class Bonds:
         """Whether a node among some and one among others cannot share a group."""
         others = set(others)
         return any(self.foes.get(node, frozenset()) & others for node in some)
+
+
+FREE = Bonds((), {}, {})
 
 
 def bonds(ids: Sequence[str], groups: Collection[str], rules: Rules) -> Bonds:
@@ -48,6 +55,24 @@ def bonds(ids: Sequence[str], groups: Collection[str], rules: Rules) -> Bonds:
         if one in place and other in place:
             _tie(_root(home, place[one]), _root(home, place[other]), home, foes)
     return _numbered(home, pins, foes)
+
+
+def node_rows(rows: Floats, bound: Bonds, ids: Sequence[str], groups: Iterable[Present]) -> Floats:
+    """What each node says: the middle of its ideas; a node that stays in a group says what that group says.
+
+    So a card that somebody dragged there does not draw those after it that were like it.
+    """
+    if bound.count == len(rows) and not bound.anchors:
+        return rows
+    node = np.array(bound.nodes, np.int64)
+    order = np.argsort(node, kind="stable")
+    sums = np.add.reduceat(rows[order], np.flatnonzero(np.diff(node[order], prepend=-1)), axis=0)
+    place = {id: number for number, id in enumerate(ids)}
+    members = {group.id: [place[idea] for idea in group.ideas if idea in place] for group in groups}
+    for anchor, group in bound.anchors.items():
+        if members[group]:
+            sums[anchor] = rows[members[group]].sum(axis=0)
+    return unit(sums)
 
 
 def _root(home: dict[int, int], number: int) -> int:

@@ -25,9 +25,15 @@ def whole(rows: Floats) -> Floats:
 
 def cosines(rows: Floats, others: Floats | None = None) -> Floats:
     """The cosine of each row with each of the others (with each row, and 0 with itself, where there are no others), -1 to 1."""
-    near: Floats = whole(rows) @ whole(rows if others is None else others).T / np.float32(ONE)
+    near = shares(whole(rows), whole(rows if others is None else others))
     if others is None:
         np.fill_diagonal(near, 0)
+    return near
+
+
+def shares(exact: Floats, others: Floats) -> Floats:
+    """The cosines of rows that are whole numbers already."""
+    near: Floats = exact @ others.T / np.float32(ONE)
     return near
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import numpy as np
 
-from methods.mind_map.communities import joined, louvain, numbered, parted
-from methods.mind_map.constraints import Bonds, bonds
-from methods.mind_map.graph import Floats, Ints, cosines
+from methods.mind_map.communities import group_rows, numbered
+from methods.mind_map.constraints import Bonds, bonds, node_rows
+from methods.mind_map.graph import Floats, Ints, whole
 from methods.mind_map.matching import matched, moves
 from methods.mind_map.naming import named
 from methods.mind_map.placing import floor, togetherness
@@ -23,7 +23,7 @@ def sort_ideas(
     rows = vectors_of(list(texts.values()))
     ids = list(texts)
     bound = bonds(ids, {group.id for group in groups}, rules)
-    label = placed_anew(rows, seed, bound)
+    label = placed_anew(rows, seed, bound, ids, groups)
     members = [np.flatnonzero(label == number) for number in range(int(label.max(initial=-1)) + 1)]
     found = sorted(([ids[place] for place in typical(rows, own)] for own in members), key=len, reverse=True)
     names = matched(found, groups, rules.pins)
@@ -39,13 +39,14 @@ def sort_ideas(
     }
 
 
-def placed_anew(rows: Floats, seed: int, bound: Bonds) -> Ints:
+def placed_anew(rows: Floats, seed: int, bound: Bonds, ids: Sequence[str], groups: Sequence[Present]) -> Ints:
     """A group for each row from 0, and -1 for those that are near to nothing and that nobody fixed."""
     if not len(rows):
         return np.zeros(0, np.int64)
-    least = floor(rows)
-    label = joined(parted(louvain(rows, seed, bound), rows, bound), rows, bound, least)
-    fixed = np.isin(np.array(bound.nodes), list(bound.anchors)) | (np.bincount(bound.nodes)[list(bound.nodes)] > 1)
+    least, node = floor(rows), np.array(bound.nodes, np.int64)
+    size = np.bincount(node)
+    label = group_rows(node_rows(rows, bound, ids, groups), seed, bound, size, least)[node]
+    fixed = np.isin(node, list(bound.anchors)) | (size[node] > 1)
     lone = np.zeros(len(rows), dtype=bool)
     for number in np.unique(label):
         own = np.flatnonzero(label == number)
@@ -58,4 +59,6 @@ def placed_anew(rows: Floats, seed: int, bound: Bonds) -> Ints:
 
 def typical(rows: Floats, own: Ints) -> list[int]:
     """The rows of a group, those that are most like the others first: they say best what it is about."""
-    return [int(row) for row in own[np.argsort(-cosines(rows[own]).sum(axis=1, dtype=np.float64).round(4), kind="stable")]]
+    exact = whole(rows[own]).astype(np.float64)
+    like = exact @ exact.sum(axis=0) - np.einsum("ij,ij->i", exact, exact)
+    return [int(row) for row in own[np.argsort(-like, kind="stable")]]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from methods.mind_map.pieces import plain
 
@@ -47,6 +48,7 @@ STOP = frozenset(" ".join(LANGUAGES.values()).split())
 SPOKEN = {word: tuple(name for name, words in LANGUAGES.items() if word in words.split()) for word in STOP}
 
 
+@lru_cache(maxsize=20_000)
 def language_of(text: str) -> str:
     """The language whose words of grammar a text has most of, or "" where it has none, or as many of two languages.
 

@@ -12,7 +12,7 @@ import numpy as np
 from methods.mind_map.communities import communities, numbered
 from methods.mind_map.constraints import Bonds, bonds
 from methods.mind_map.graph import Floats, Ints, ties
-from methods.mind_map.modularity import gains
+from methods.mind_map.modularity import Gains, gains
 from methods.mind_map.naming import changed, named
 from methods.mind_map.placing import floor, togetherness
 from methods.mind_map.sketch import Present, Rules
@@ -91,8 +91,7 @@ def chosen(offers: Sequence[Offer]) -> list[Offer]:
 
 def merges(scene: Scene, count: int) -> Iterator[Offer]:
     """Two groups that are more tied to each other than chance would have it; the smaller goes into the larger."""
-    alone = np.where(scene.label >= 0, scene.label, count + np.arange(len(scene.label)))
-    gain = gains(scene.pairs, scene.weight, alone, count + len(alone))
+    gain = gains(scene.pairs, scene.weight, np.where(scene.label >= 0, scene.label, count), count)
     members = [np.flatnonzero(scene.label == number) for number in range(count)]
     for one in range(count):
         for other in range(one + 1, count):
@@ -124,20 +123,22 @@ def splits(scene: Scene) -> Iterator[Offer]:
 
 
 def _within(scene: Scene, own: Ints) -> Ints:
-    """The communities of a part of the graph alone."""
-    place = np.full(len(scene.label), -1)
-    place[own] = np.arange(len(own))
-    inside = (place[scene.pairs] >= 0).all(axis=1)
-    node = np.unique(np.array(scene.nodes(own)), return_inverse=True)[1]
-    return numbered(communities(place[scene.pairs[inside]], scene.weight[inside], node, scene.seed))
+    """The communities of a part of the graph alone, with what is bound together as one node."""
+    node = np.full(len(scene.label), -1)
+    node[own] = np.unique(np.array(scene.nodes(own)), return_inverse=True)[1]
+    ends = np.sort(node[scene.pairs], axis=1)
+    inside = (ends >= 0).all(axis=1)
+    pairs, place = np.unique(ends[inside], axis=0, return_inverse=True)
+    weight = np.bincount(place.ravel(), scene.weight[inside], len(pairs)).astype(np.int64)
+    return numbered(communities(pairs, weight, int(node.max()) + 1, scene.seed)[node[own]])
 
 
-def _gain(scene: Scene, own: Ints, part: Ints) -> Any:
+def _gain(scene: Scene, own: Ints, part: Ints) -> Gains:
     """The gain of joining each two parts of a group, in the whole graph."""
     count = int(part.max()) + 1
-    label = count + np.arange(len(scene.label))
+    label = np.full(len(scene.label), count)
     label[own] = part
-    return gains(scene.pairs, scene.weight, label, count + len(label))[:count, :count]
+    return gains(scene.pairs, scene.weight, label, count)
 
 
 def _nearest_as_one(scene: Scene, own: Ints, part: Ints) -> Ints:

@@ -8,6 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from textwrap import shorten
 
 from methods.mind_map.graph import cosines
@@ -80,17 +81,22 @@ def _weighed(
 
 def _terms(text: str, topic: str) -> Iterator[Term]:
     """The words of a text that mean something, and the pairs of them with nothing but a space between."""
-    without = STOP | {plain(_bare(word)) for word in WORD.findall(topic)}
+    without = STOP | {_plain(_bare(word)) for word in WORD.findall(topic)}
     before: re.Match[str] | None = None
     for match in WORD.finditer(text):
-        bare = plain(_bare(match[0]))
+        bare = _plain(_bare(match[0]))
         if len(bare) < 3 or bare in without or bare.split()[0] in without:
             before = None
             continue
         yield (bare,)
         if before and text[before.end() : match.start()].isspace():
-            yield (plain(_bare(before[0])), plain(match[0]))
+            yield (_plain(_bare(before[0])), _plain(match[0]))
         before = match
+
+
+@lru_cache(maxsize=50_000)
+def _plain(word: str) -> str:
+    return plain(word)
 
 
 def _bare(word: str) -> str:
@@ -129,7 +135,7 @@ def _spellings(texts: Iterable[str]) -> dict[str, str]:
         for place, word in enumerate(WORD.findall(text)):
             form = word.lower() if place == 0 and not word.isupper() else word
             for one in {form, _bare(form)}:
-                forms.setdefault(plain(one), Counter())[one] += 1
+                forms.setdefault(_plain(one), Counter())[one] += 1
     return {word: min(found, key=lambda form: (-found[form], form)) for word, found in forms.items()}
 
 
