@@ -14,10 +14,13 @@ from functools import reduce
 from pathlib import Path
 from random import Random
 from types import ModuleType
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
 
 from workshop.blocks import Block, Json
 from workshop.language import Message, Words
+from workshop.messages import Line
 
 
 class Role(StrEnum):
@@ -90,6 +93,14 @@ class Item:
     sources: tuple[str, ...] = ()
     support: int = 0
     facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What a row of a spreadsheet brings into a step: a text, and how many people stand behind it already."""
+
+    text: Line
+    support: Annotated[int, Field(ge=0, le=10_000_000)] = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +277,8 @@ class Method:
     describe(state, event) -> what a facilitator did, in a few words after "Undo:" (hide “Trees”); "" for what is not worth a word.
     rehearse(sight) -> what a simulated person would do now; number 0 is the facilitator.
     labels: what the settings are called where somebody plans a workshop; a setting without one goes by its own name.
+    brings: the facilitator's command that takes the rows of a spreadsheet, some hundreds at a time, as `cards`, a tuple of
+        `Contribution`; None where spreadsheets have nothing to bring.
     minutes: how long it takes as a rule; a step that is added to a plan begins with so many.
     """
 
@@ -298,6 +311,7 @@ class Method:
     secret: frozenset[type] = frozenset()
     looking: frozenset[type] = frozenset()
     labels: Mapping[str, Label] = field(default_factory=dict)
+    brings: type | None = None
     minutes: int = 10
 
     @property

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from methods.brainstorm.idea import Idea
-from methods.brainstorm.vocabulary import PAPER
+from methods.brainstorm.idea import UNSIGNED, Idea
+from methods.brainstorm.vocabulary import PAPER, SHEET
 from workshop.blocks import Button, Card, Tone
 from workshop.language import Words, _, n_
 from workshop.memory import remembered
+
+ORIGINS: dict[str, Words] = {PAPER: _("On paper"), SHEET: _("From a spreadsheet")}
 
 
 @remembered
@@ -48,7 +50,7 @@ def own_card(idea: Idea, gathering: bool) -> Card:
 @remembered
 def console_card(idea: Idea, picked: str) -> Card:
     """The idea for the facilitator, who can hide it, or say that another one says the same as the one that is `picked`."""
-    above = _("Hidden") if idea.hidden else _("On paper") if idea.by == PAPER else ""
+    above = _("Hidden") if idea.hidden else ORIGINS.get(idea.by, "")
     tone: Tone = "soft" if idea.hidden else ""
     if picked == idea.id:
         above, tone = _("Which one says the same? Choose it, also among older ones."), "now"
@@ -94,7 +96,7 @@ def _take_back(idea: Idea) -> Button:
 
 def _unclear(idea: Idea) -> tuple[Button, ...]:
     question = _("Ask the author to say it more clearly?")
-    return (Button("unclear", _("Unclear?"), "Ask", {"idea": idea.id}, confirm=question),) if idea.by != PAPER else ()
+    return (Button("unclear", _("Unclear?"), "Ask", {"idea": idea.id}, confirm=question),) if idea.by not in UNSIGNED else ()
 
 
 def _note(idea: Idea) -> Words:

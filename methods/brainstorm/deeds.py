@@ -1,8 +1,8 @@
 """What a facilitator did in a brainstorm, in a few words for Undo."""
 
 from methods.brainstorm.state import State
-from methods.brainstorm.vocabulary import Added, Entered, Event, Hidden, Merged, Restored, Separated
-from workshop.language import Words, _
+from methods.brainstorm.vocabulary import Added, Brought, Entered, Event, Hidden, Merged, Restored, Separated
+from workshop.language import Words, _, n_
 
 
 def describe(state: State, event: Event) -> Words:
@@ -10,6 +10,8 @@ def describe(state: State, event: Event) -> Words:
     match event:
         case Added(_id, _by, text):
             return _("add “{text}”", text=text)
+        case Brought(ideas):
+            return n_("bring in {count} idea of a spreadsheet", "bring in {count} ideas of a spreadsheet", len(ideas))
         case Hidden(id):
             return _("hide “{text}”", text=_text(state, id))
         case Restored(id):

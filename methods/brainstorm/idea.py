@@ -4,13 +4,16 @@ from dataclasses import dataclass
 
 from immutables import Map
 
-from methods.brainstorm.vocabulary import PAPER
+from methods.brainstorm.vocabulary import PAPER, SHEET
+
+UNSIGNED = frozenset({PAPER, SHEET})
 
 
 @dataclass(frozen=True)
 class Idea:
     """One card; `askers` are those to whom it is unclear.
 
+    `before` is the support that it had in the spreadsheet from which it came.
     `into` is the id of the idea under which this one is shown, "" where it is shown by itself; `same` are those shown under this one.
     """
 
@@ -24,6 +27,7 @@ class Idea:
     withdrawn: bool = False
     into: str = ""
     same: tuple["Idea", ...] = ()
+    before: int = 0
 
     @property
     def stands(self) -> bool:
@@ -41,19 +45,25 @@ class Idea:
         return sum(one.by == PAPER for one in self.wordings)
 
     @property
+    def listed(self) -> int:
+        """How many of them came from a spreadsheet."""
+        return sum(one.by == SHEET for one in self.wordings)
+
+    @property
     def authors(self) -> frozenset[str]:
         """Who wrote it on a phone."""
-        return frozenset(one.by for one in self.wordings if one.by != PAPER)
+        return frozenset(one.by for one in self.wordings if one.by not in UNSIGNED)
 
     @property
     def said(self) -> int:
-        """How many people said it; of a card on paper nobody knows whose it is."""
-        return len(self.authors) + self.paper
+        """How many people said it; of what came on paper or from a spreadsheet nobody knows whose it is."""
+        return len(self.authors) + self.paper + self.listed
 
     @property
     def support(self) -> int:
         """How many people support it, each of them once; who said it does so already."""
-        return len(self.backers) if self.same else len(self.supporters)
+        before = sum(one.before for one in self.wordings)
+        return before + (len(self.backers) if self.same else len(self.supporters))
 
     @property
     def backers(self) -> frozenset[str]:

@@ -5,8 +5,8 @@ to 280 characters. Ideas are seen as they come, or stay hidden until the reveal 
 ones. Then people support the ideas that matter to them with a tap, and ask for a clarification where one is unclear. An author
 can change or withdraw an idea until the gathering ends. Next leads from gathering to support, and to the end. Of more than 60
 ideas, everybody is given some to look at, and turns to others: each idea is looked at about equally often, and everybody can come
-to all of them. Cards written on paper are added by the facilitator, and counted as such. Ideas that say the same are shown as one,
-with how many said it: the words of each stay in the record, and whoever supports several of them counts once.
+to all of them. Cards written on paper, and ideas of a spreadsheet, are added by the facilitator and counted as such. Ideas that say
+the same are shown as one, with how many said it: the words of each stay in the record, and whoever supports several counts once.
 """
 
 import sys
@@ -26,6 +26,8 @@ from methods.brainstorm.vocabulary import (
     Amended,
     Ask,
     Asked,
+    Bring,
+    Brought,
     Enter,
     Entered,
     Event,
@@ -64,7 +66,7 @@ def record(state: State) -> Sequence[Block]:
     """All ideas that stand, those with most support first; what was hidden or came on paper is counted."""
     ideas = sorted(state.ideas.all_shown(), key=lambda idea: (-idea.support, idea.number))
     hidden = sum(idea.hidden and not idea.withdrawn for idea in state.ideas)
-    paper = sum(idea.paper for idea in ideas)
+    paper, listed = sum(idea.paper for idea in ideas), sum(idea.listed for idea in ideas)
     people = len({author for idea in ideas for author in idea.authors})
     blocks: list[Block] = [
         Heading(id="question", text=question_of(state)),
@@ -73,6 +75,9 @@ def record(state: State) -> Sequence[Block]:
     ]
     if paper:
         blocks.append(Text(id="paper", text=n_("{count} of them came on paper.", "{count} of them came on paper.", paper)))
+    if listed:
+        text = n_("{count} of them came from a spreadsheet.", "{count} of them came from a spreadsheet.", listed)
+        blocks.append(Text(id="sheet", text=text))
     if hidden:
         blocks.append(Text(id="hidden", text=n_("{count} idea was hidden.", "{count} ideas were hidden.", hidden)))
     cards = tuple(Card(idea.id, idea.text, detail=wordings(idea), count=idea.support) for idea in ideas)
@@ -107,6 +112,7 @@ method = Method(
     settings=Settings,
     commands={
         Add: ANYBODY,
+        Bring: FACILITATORS,
         Amend: PARTICIPANTS,
         Withdraw: PARTICIPANTS,
         Support: PARTICIPANTS,
@@ -123,6 +129,7 @@ method = Method(
     },
     events=(
         Added,
+        Brought,
         Amended,
         Withdrawn,
         Supported,
@@ -150,6 +157,7 @@ method = Method(
     rehearse=rehearse,
     yields=frozenset({"idea", "wording"}),
     labels=LABELS,
+    brings=Bring,
     minutes=12,
     module=sys.modules[__name__],
 )

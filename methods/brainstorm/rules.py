@@ -13,6 +13,8 @@ from methods.brainstorm.vocabulary import (
     Amended,
     Ask,
     Asked,
+    Bring,
+    Brought,
     Command,
     Enter,
     Entered,
@@ -23,6 +25,7 @@ from methods.brainstorm.vocabulary import (
     Hide,
     Leaf,
     Leafed,
+    Listed,
     Merge,
     Merged,
     Pick,
@@ -39,7 +42,8 @@ from methods.brainstorm.vocabulary import (
     Withdrawn,
 )
 from workshop.language import _, n_
-from workshop.method import Context, Rejected, Role
+from workshop.messages import derived_id
+from workshop.method import Context, Contribution, Rejected, Role
 
 FOUND = 60
 
@@ -49,6 +53,8 @@ def decide(state: State, command: Command, context: Context) -> Sequence[Event] 
     match command:
         case Add(text):
             return _add(state, text, context)
+        case Bring(cards):
+            return _bring(state, cards, context)
         case Enter(stage):
             return [] if stage == state.stage else [Entered(stage)]
         case Turn():
@@ -89,6 +95,18 @@ def _add(state: State, text: str, context: Context) -> Sequence[Event] | Rejecte
             "limit",
         )
     return [Added(context.id, context.actor, text)]
+
+
+def _bring(state: State, cards: Sequence[Contribution], context: Context) -> Sequence[Event] | Rejected:
+    """What is there already is not brought again, so that a file can be brought in a second time."""
+    there = {idea.text.casefold() for idea in state.ideas if not idea.withdrawn}
+    new: dict[str, Contribution] = {}
+    for card in cards:
+        if card.text and card.text.casefold() not in there:
+            new.setdefault(card.text.casefold(), card)
+    if not new:
+        return Rejected(_("All of these ideas are there already."), "there")
+    return [Brought(tuple(Listed(derived_id(context.id, text), card.text, card.support) for text, card in new.items()))]
 
 
 def _merge(state: State, id: str, into: str) -> Sequence[Event] | Rejected:

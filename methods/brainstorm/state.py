@@ -8,18 +8,20 @@ from typing import Annotated, assert_never
 from immutables import Map
 from pydantic import Field
 
-from methods.brainstorm.idea import Idea
+from methods.brainstorm.idea import UNSIGNED, Idea
 from methods.brainstorm.merging import merged, separated, without
 from methods.brainstorm.vocabulary import (
-    PAPER,
+    SHEET,
     Added,
     Amended,
     Asked,
+    Brought,
     Entered,
     Event,
     Found,
     Hidden,
     Leafed,
+    Listed,
     Merged,
     Picked,
     Restored,
@@ -96,6 +98,8 @@ def evolve(state: State, event: Event) -> State:
     match event:
         case Added(id, by, text):
             return state if id in state.ideas else _dealt(_added(state, Idea(id, by, text, len(state.ideas))))
+        case Brought(ideas):
+            return _dealt(reduce(_listing, ideas, state))
         case Entered(stage):
             return _dealt(replace(state, stage=stage, deck=0))
         case Amended() | Withdrawn() | Supported() | Asked() | Hidden() | Restored():
@@ -148,8 +152,12 @@ def _changed(state: State, idea: Idea, event: Amended | Withdrawn | Supported | 
             assert_never(event)
 
 
+def _listing(state: State, one: Listed) -> State:
+    return state if one.id in state.ideas else _put(state, Idea(one.id, SHEET, one.text, len(state.ideas), before=one.support))
+
+
 def _added(state: State, idea: Idea) -> State:
-    own = state.own if idea.by == PAPER else _listed(state.own, idea.by, idea.id, True)
+    own = state.own if idea.by in UNSIGNED else _listed(state.own, idea.by, idea.id, True)
     return replace(_put(state, idea), own=own)
 
 

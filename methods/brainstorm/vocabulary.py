@@ -6,10 +6,12 @@ from typing import Annotated, Final, Literal
 from pydantic import Field
 
 from workshop.messages import Id, Line
+from workshop.method import Contribution
 
 Stage = Literal["gather", "support", "closed"]
 Number = Annotated[int, Field(ge=0, le=10_000_000)]
 PAPER: Final = "paper"
+SHEET: Final = "sheet"
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,13 @@ class Add:
     """An idea; from the facilitator, a card that somebody wrote on paper."""
 
     text: Line
+
+
+@dataclass(frozen=True)
+class Bring:
+    """Ideas of a spreadsheet, with the support that they have there."""
+
+    cards: tuple[Contribution, ...]
 
 
 @dataclass(frozen=True)
@@ -123,6 +132,22 @@ class Added:
 
 
 @dataclass(frozen=True)
+class Listed:
+    """An idea of a spreadsheet, and how many people stood behind it there."""
+
+    id: Id
+    text: Line
+    support: Number = 0
+
+
+@dataclass(frozen=True)
+class Brought:
+    """Ideas of a spreadsheet came in."""
+
+    ideas: tuple[Listed, ...]
+
+
+@dataclass(frozen=True)
 class Amended:
     """An idea has another wording."""
 
@@ -223,7 +248,21 @@ class Found:
     count: Number
 
 
-Command = Add | Amend | Withdraw | Support | Ask | Hide | Restore | Pick | Merge | Separate | Enter | Turn | Leaf | Find
+Command = Add | Bring | Amend | Withdraw | Support | Ask | Hide | Restore | Pick | Merge | Separate | Enter | Turn | Leaf | Find
 Event = (
-    Added | Amended | Withdrawn | Supported | Asked | Hidden | Restored | Picked | Merged | Separated | Entered | Turned | Leafed | Found
+    Added
+    | Brought
+    | Amended
+    | Withdrawn
+    | Supported
+    | Asked
+    | Hidden
+    | Restored
+    | Picked
+    | Merged
+    | Separated
+    | Entered
+    | Turned
+    | Leafed
+    | Found
 )

@@ -97,6 +97,22 @@ def test_what_is_hidden_leaves_every_screen_but_the_console_and_is_counted_in_th
     assert "rude" in str(room.sees("wall"))
 
 
+def test_a_spreadsheet_brings_ideas_with_their_support_and_none_twice() -> None:
+    room = Room(method)
+    room.do("ana", "Add", text="Trees")
+    cards = [{"text": "Oaks", "support": 12}, {"text": "TREES", "support": 3}, {"text": "Elms"}, {"text": "oaks"}]
+    assert room.do("ana", "Bring", cards=cards) == "not-allowed"
+    assert room.do(FACILITATOR, "Bring", cards=cards) == ""
+    assert room.do(FACILITATOR, "Bring", cards=cards) == "there"
+    assert {item.text: item.support for item in room.results()} == {"Trees": 0, "Oaks": 12, "Elms": 0}
+    room.do("ana", "Support", idea=ids(room)["Oaks"])
+    assert room.results()[1].support == 13
+    assert room.record()["sheet"]["text"] == "2 of them came from a spreadsheet."
+    assert room.record()["people"]["text"] == "1 person wrote."
+    room.undo()
+    assert [item.text for item in room.results()] == ["Trees"]
+
+
 def test_a_paper_card_counts_and_is_kept_apart() -> None:
     room = Room(method)
     room.do(FACILITATOR, "Add", text="From a card")

@@ -44,6 +44,7 @@ def conform(
                 else:
                     begin(room, chance, chance.randrange(8))
                     riot(room, chance, turns)
+                    rules.brought(room)
                 _check(room, given, chance, chosen)
             except Fault as fault:
                 fault.add_note(

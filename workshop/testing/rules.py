@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from random import Random
 from typing import Any
 
-from workshop.method import EVERYBODY, Item, Method, Role, Viewer, fold
+from workshop.method import EVERYBODY, Item, Method, Rejected, Role, Viewer, fold
 from workshop.testing.faults import Fault, never_raises, require
 from workshop.testing.play import moves_of
-from workshop.testing.room import Deed, Room
+from workshop.testing.room import HOST, Deed, Room
 
 
 def declared(method: Method) -> None:
@@ -111,6 +111,26 @@ def entered_again(room: Room, items: Sequence[Item]) -> Any:
             state = room.method.receive(room.state, again)
         shown(room, state)
     return state
+
+
+def brought(room: Room) -> None:
+    """What a spreadsheet brings is refused with a reason, or stands in the record from then on."""
+    method = room.method
+    if method.brings is None:
+        return
+    cards = [{"text": f"What stands in row {number} of a spreadsheet", "support": number} for number in range(1, 4)]
+    answer = room.send(method.brings.__name__, {"cards": cards}, HOST)
+    if isinstance(answer, Rejected):
+        require(
+            answer.code not in ("bad-arguments", "not-allowed", "unknown-command"),
+            method,
+            "brings",
+            f"it is refused: {answer.message.text}",
+        )
+        return
+    told = f"{method.record(room.state)} {method.results(room.state)}"
+    missing = [card["text"] for card in cards if str(card["text"]) not in told]
+    require(not missing, method, "brings", f"the record and the results do not have {missing}")
 
 
 def unchanged(room: Room, first: Any) -> None:

@@ -16,6 +16,7 @@ from workshop.pages.console.header import header
 from workshop.pages.console.rail import rail
 from workshop.pages.console.rehearsal import rehearsing
 from workshop.pages.console.side import side
+from workshop.pages.console.spreadsheet import Spreadsheet
 from workshop.pages.console.wheel import wheel
 from workshop.pages.desk import Desk
 from workshop.pages.elements import Words, adorn, box, link
@@ -36,6 +37,7 @@ async def console(desk: Desk, request: Request, code: str) -> None:
     dress("console", live.session.agenda.title, language)
     ui.add_head_html('<link rel="stylesheet" href="/static/console.css">')
     ui.add_head_html('<script src="/static/console.js" type="module"></script>')
+    ui.add_head_html('<script src="/static/board.js" type="module"></script>')
     ui.add_head_html('<script src="/static/picture.js" type="module"></script>')
     past = link("", "", "button skip")
     with box("console-grid") as frame:
@@ -63,6 +65,7 @@ def _middle(cockpit: Cockpit) -> Element:
     arrival(cockpit)
     with box("sheet stage-sheet") as sheet:
         into = box("screen")
+        Spreadsheet(cockpit)
     adorn(sheet, tabindex="0", role="region", aria_labelledby=title.html_id)
     cockpit.controls.append(into)
     screen = Screen(into, cockpit.say, cockpit.send, IN_HEAD, lambda _blocks: cockpit.refresh(), level=2)
