@@ -28,7 +28,7 @@ class Room:
             self.log.play("Join", by=person)
         self.log.play("Next")
 
-    def do(self, who: str, command: str, **args: Any) -> str:
+    def do(self, who: str, command: str, /, **args: Any) -> str:
         """Somebody does something; the code of the refusal, or ""."""
         answer = self.log.do(command, by=who, **args)
         return answer.code if isinstance(answer, Rejected) else ""
@@ -65,6 +65,11 @@ class Room:
         found = self.sees(who)[block]["items"][button]
         by = FACILITATOR if who == "console" else who
         return self.do(by, found["command"], **found.get("args", {}))
+
+    def press_card(self, who: str, block: str, card: str, button: str) -> str:
+        """Somebody presses a button of a card on their screen; the code of the refusal, or ""."""
+        found = self.sees(who)[block]["items"][card]["buttons"][button]
+        return self.do(FACILITATOR if who == "console" else who, found["command"], **found.get("args", {}))
 
     def record(self) -> dict[str, Any]:
         """What goes to the record."""
