@@ -33,4 +33,4 @@ def _figures(text: str) -> list[str]:
 
 def _thousandths(cosine: int) -> float:
     """A cosine out of `ONE` in thousandths, 1 at most."""
-    return min(1.0, cosine * 1000 // ONE / 1000)
+    return min(1.0, round(cosine / ONE, 3))

@@ -1,7 +1,8 @@
 import pickle
 import time
 
-from methods.mind_map.work import place_ideas, sort_ideas
+from methods.mind_map.sketch import Present
+from methods.mind_map.work import sort_ideas
 
 TREES = [("t1", "Plant trees"), ("t2", "More trees with shade"), ("t3", "Old trees"), ("t4", "Trees and shade")]
 BUSES = [("b1", "A night bus"), ("b2", "Free bus for children"), ("b3", "A bus stop with a roof")]
@@ -27,18 +28,6 @@ def test_without_ideas_there_are_no_groups() -> None:
     assert sort_ideas(1, [], 1) == {"round": 1, "groups": [], "unplaced": [], "moved": [], "gone": []}
 
 
-def test_new_ideas_go_where_the_most_alike_are_and_nowhere_when_none_is() -> None:
-    groups = [("trees", [text for _id, text in TREES]), ("buses", [text for _id, text in BUSES])]
-    found = place_ideas(2, [("n1", "Shade of trees"), ("n2", "School bus"), ("n3", "Qwzx")], groups)
-    assert found == {"round": 2, "places": {"n1": "trees", "n2": "buses"}}
-
-
-def test_there_may_be_nothing_to_place_and_nowhere_to_place_it() -> None:
-    assert place_ideas(1, [], [("g", ["trees"])]) == {"round": 1, "places": {}}
-    assert place_ideas(1, [("n", "trees")], []) == {"round": 1, "places": {}}
-    assert place_ideas(1, [("n", "trees")], [("g", [])]) == {"round": 1, "places": {}}
-
-
 def test_a_thousand_ideas_take_a_few_seconds_at_most_and_can_be_sent_to_another_process() -> None:
     words = ["tree", "bus", "music", "market", "school", "light", "river", "bench", "garden", "bicycle"]
     ideas = [(f"i{n}", f"{words[n % 10]} {words[n // 10 % 10]} near {words[n // 100]} number {n}") for n in range(1000)]
@@ -48,3 +37,29 @@ def test_a_thousand_ideas_take_a_few_seconds_at_most_and_can_be_sent_to_another_
     assert time.process_time() - begun < 5
     placed = [id for group in found["groups"] for id in group["ideas"]]
     assert sorted(placed + found["unplaced"]) == sorted(id for id, _text in ideas)
+
+
+def test_an_idea_that_is_near_to_nothing_is_not_forced_into_a_group() -> None:
+    found = sort_ideas(1, [*TREES, ("odd", "Qwzx"), ("none", "…"), *BUSES], 1)
+    assert found["unplaced"] == ["odd", "none"]
+
+
+def test_a_preview_says_what_would_be_elsewhere_and_which_group_goes_on() -> None:
+    present = (Present("trees", "My trees", ("t1", "t2", "t3", "t4", "b1"), named=True), Present("gone", "Old", ("x1",)))
+    found = sort_ideas(1, TREES + BUSES, 1, groups=present)
+    assert [(group["id"], group["title"]) for group in found["groups"]] == [("trees", "My trees"), ("", "Bus")]
+    assert {(one["idea"], one["from"], one["number"]) for one in found["moved"]} == {
+        ("b1", "trees", 1),
+        ("b2", "", 1),
+        ("b3", "", 1),
+        ("x1", "gone", -1),
+    }
+    assert found["gone"] == ["gone"]
+
+
+def test_grouping_again_what_was_just_grouped_changes_nothing() -> None:
+    first = sort_ideas(1, TREES + BUSES, 1)["groups"]
+    present = [Present(f"g{number}", group["title"], tuple(group["ideas"])) for number, group in enumerate(first)]
+    again = sort_ideas(2, TREES + BUSES, 1, groups=present)
+    assert (again["moved"], again["gone"]) == ([], [])
+    assert [(group["id"], group["title"]) for group in again["groups"]] == [(group.id, group.title) for group in present]

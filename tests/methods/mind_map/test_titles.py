@@ -53,3 +53,28 @@ def test_every_group_has_a_title_that_is_short(groups: list[list[str]]) -> None:
     titles = titles_of(groups)
     assert len(titles) == len(groups)
     assert all(len(title) <= 2 * LETTERS for title in titles)
+
+
+def test_words_are_of_one_language_where_several_are_spoken() -> None:
+    trees = [
+        "Plus d'arbres dans la rue",
+        "Des arbres pour la place",
+        "Meer bomen in de straat",
+        "Bomen op het plein",
+        "Les arbres de la cour",
+    ]
+    buses = ["Un bus de nuit pour les jeunes", "Le bus est en retard", "Nachtbus voor de jongeren"]
+    assert titles_of([trees, buses], language="fr") == ["Arbres", "Bus"]
+    assert titles_of([trees, buses], language="nl")[0] == "Bomen"
+    assert titles_of([trees, buses])[0] == "Arbres"
+
+
+def test_an_article_of_one_letter_does_not_stand_before_a_word() -> None:
+    texts = ["Devant l'école", "L’école est loin", "Vers l'école"]
+    assert titles_of([texts, ["La gare", "Une gare"]])[0] == "École"
+
+
+def test_a_title_that_is_taken_is_not_given_again() -> None:
+    groups = [["Plant trees", "Old trees"], ["A bus", "One bus"]]
+    assert titles_of(groups) == ["Trees", "Bus"]
+    assert titles_of(groups, taken=["Bus"]) == ["Trees", "A bus"]
