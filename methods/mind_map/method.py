@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from methods.mind_map.deeds import describe
-from methods.mind_map.screens import graph_of, outline_of, view
+from methods.mind_map.screens import outline_of, view
 from methods.mind_map.settings_form import LABELS
 from methods.mind_map.state import Settings, State, evolve, free_ideas, received, start
 from methods.mind_map.vocabulary import (
@@ -42,6 +42,7 @@ from methods.mind_map.vocabulary import (
     Unlock,
     Unlocked,
 )
+from methods.mind_map.wall import graph_of
 from methods.mind_map.work import place_ideas, sort_ideas
 from workshop.blocks import Block, Heading, Text
 from workshop.language import _, n_

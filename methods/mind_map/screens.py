@@ -1,19 +1,16 @@
 """What people see of a mind map: the map on the wall, a list on phones, a board to arrange on the console."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import islice
 
 from methods.mind_map.board import board
 from methods.mind_map.groups import Group, Slip
-from methods.mind_map.layout import TOPIC_LETTERS, WIDTH, Branch, placed, width
 from methods.mind_map.state import State
-from workshop.blocks import Block, Button, Buttons, Entry, Field, Form, Graph, Heading, Node, Option, Outline, Text
-from workshop.language import Words, _, n_
+from methods.mind_map.wall import wall
+from workshop.blocks import Block, Button, Buttons, Entry, Field, Form, Heading, Option, Outline, Text
+from workshop.language import _, n_
 from workshop.memory import remembered
 from workshop.method import Item, Viewer
-
-DRAWN = 20  # no group has room for more on the map
 
 
 def view(state: State, viewer: Viewer) -> Sequence[Block]:
@@ -23,16 +20,11 @@ def view(state: State, viewer: Viewer) -> Sequence[Block]:
         case "person":
             return ()
         case "wall":
-            return (*(() if _said_in_the_middle(state) else (heading,)), *_state(state), *([graph_of(state)] if state.groups else []))
+            return wall(state, heading, _state(state))
         case "room":
             return (heading, *_count(state), *_state(state), outline_of(state, _listed(len(state.groups))))
         case "console":
             return (heading, *_state(state), board(state), *_machine(state), *_paper(state))
-
-
-def _said_in_the_middle(state: State) -> bool:
-    """Whether the map itself says the whole topic, so that it need not be said above it too."""
-    return bool(state.groups) and width(state.settings.topic) <= TOPIC_LETTERS
 
 
 def _state(state: State) -> Sequence[Block]:
@@ -50,24 +42,6 @@ def _count(state: State) -> Sequence[Block]:
     """How many ideas there are, as the middle of the map says on the wall."""
     text = n_("{count} idea", "{count} ideas", len(state.ideas))
     return (Text(id="count", pos=12, text=text, tone="soft"),) if state.groups else ()
-
-
-def graph_of(state: State) -> Graph:
-    """The map: each group in its place, ideas with the most support first."""
-    topic = state.settings.topic or _("Our ideas")
-    nodes, height = _drawn(topic, len(state.ideas), tuple(_branch(group) for group in state.groups))
-    return Graph(id="map", pos=20, items=nodes, width=WIDTH, height=height)
-
-
-@lru_cache(maxsize=64)
-def _drawn(topic: Words, total: int, branches: tuple[Branch, ...]) -> tuple[tuple[Node, ...], float]:
-    return placed(topic, total, branches)
-
-
-@remembered
-def _branch(group: Group) -> Branch:
-    first = tuple((slip.idea.id, slip.idea.text) for slip in group.ideas.first(DRAWN))
-    return Branch(group.id, group.title, group.color, first, group.place, len(group.ideas))
 
 
 def outline_of(state: State, listed: int = 0) -> Outline:

@@ -1,12 +1,12 @@
 // Everything fits: letters become smaller down to 1/40 of the height (the sheet sees to that), then a map sheds leaves, then lists turn pages.
 const LARGE = [1.4, 1.3, 1.2, 1.1], SIZES = [1, 0.94, 0.88, 0.82, 0.76, 0.7], TINY = [0.6, 0.5, 0.4, 0.3];
-const LISTS = '.cards > .card, .bars > .bar, .turns > .turn, .outline > .entry, .words > .word, .table-list > .table-card';
+const LISTS = '.cards > .card, .bars > .bar, .turns > .turn, .outline > .entry, .words > .word, .table-list > .table-card, .mind:not(.zoomed) .group, .zoomed .leaf';
 let book = null; // what goes by in pages: all that is in lists, where each page starts, which page is open
 
 const fits = (area) => area.scrollHeight <= area.clientHeight + 1 && area.scrollWidth <= area.clientWidth + 1;
 
 export function fit(area) {
-  const open = book?.open ?? 0;
+  const before = book;
   for (const one of area.querySelectorAll('[data-away]')) delete one.dataset.away;
   book = null;
   area.classList.remove('tiny');
@@ -14,12 +14,13 @@ export function fit(area) {
   const grows = area.matches('.screen') && !area.querySelector('.cards.flow'); // where cards flow in, letters do not shrink with each
   if (!(grows && LARGE.some(works)) && !SIZES.some(works) && !shed(area)) {
     book = bound(area);
-    if (book) show(Math.min(open, book.starts.length - 1));
+    if (book) show(before?.all[0] === book.all[0] ? Math.min(before.open, book.starts.length - 1) : 0);
     if (!fits(area)) { // one long text: better small than cut off
       area.classList.add('tiny');
       TINY.some(works);
     }
   }
+  trim(area);
   told();
 }
 
@@ -30,8 +31,16 @@ export function turn() {
   return true;
 }
 
+// In a row of a map, what would be cut off is not there: the count of the group says how many there are.
+function trim(area) {
+  for (const list of area.querySelectorAll('.mind:not(.zoomed) .leaves')) {
+    const end = list.getBoundingClientRect().bottom + 1, cut = [...list.children].filter((one) => one.getBoundingClientRect().bottom > end);
+    for (const one of cut) one.dataset.away = '';
+  }
+}
+
 function shed(area) {
-  const groups = [...area.querySelectorAll('.group')].map((group) => [...group.querySelectorAll('.leaf')]);
+  const groups = [...area.querySelectorAll('.mind:not(.zoomed) .group')].map((group) => [...group.querySelectorAll('.leaf')]);
   while (!fits(area)) {
     const [most] = groups.sort((a, b) => b.length - a.length);
     if (!most?.length) return false;

@@ -1,5 +1,5 @@
 // What stands elsewhere than before goes there, and what is new appears: nobody has to look for a card that jumped.
-const MOVING = '.card, .bar, .option, .word, .turn, .group, .leaf, .table-card', MS = 600, EASE = 'cubic-bezier(.2, .7, .2, 1)';
+const MOVING = '.card, .bar, .option, .word, .turn, .group, .leaf, .tie, .table-card', MS = 600, EASE = 'cubic-bezier(.2, .7, .2, 1)';
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 let seen = new Map();
 

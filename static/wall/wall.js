@@ -1,6 +1,5 @@
 // The wall draws itself to the room: letters as large as they fit, pages that turn, things that move to where they now belong.
 import { fit, turn } from './fit.js';
-import { draw as drawBranches } from './branches.js';
 import { move } from './motion.js';
 import { keepTheLine } from './line.js';
 import './keys.js';
@@ -15,7 +14,6 @@ function settle() {
   const now = shown();
   if (!now) return;
   fit(now);
-  drawBranches(now);
   move(now, now === area);
   area = now;
 }

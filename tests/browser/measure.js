@@ -21,7 +21,8 @@
     return (high + 0.05) / (low + 0.05);
   };
   const boxOf = (element) => {
-    if (getComputedStyle(element).webkitLineClamp !== 'none') return element.getBoundingClientRect(); // it says "…" where it goes on
+    const { webkitLineClamp: lines, textOverflow: end } = getComputedStyle(element);
+    if (lines !== 'none' || end === 'ellipsis') return element.getBoundingClientRect(); // it says "…" where it goes on
     const range = document.createRange();
     range.selectNodeContents(element);
     return range.getBoundingClientRect();

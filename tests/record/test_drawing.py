@@ -1,69 +1,14 @@
 import re
-from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.blocks import Entry, Graph, Node, Outline
-from workshop.language import _, speaker
-from workshop.record.drawing import mermaid_of, svg_of
+from workshop.blocks import Entry, Outline
+from workshop.language import speaker
+from workshop.record.drawing import mermaid_of
 
-SVG = "{http://www.w3.org/2000/svg}"
 say = speaker("en", [])
-
-
-def graph(topic: str, group: str = "Shade", idea: str = "Trees") -> Graph:
-    return Graph(
-        id="map",
-        items=(
-            Node("topic", topic, 900, 410, 0, count=3),
-            Node("g", group, 1400, 200, 1, "topic", 2, color=6, side="right"),
-            Node("i", idea, 1250, 270, 2, "g", color=6, side="right"),
-            Node("i.2", "and benches", 1250, 308, 3, "i", color=6, side="right"),
-        ),
-    )
-
-
-def texts(svg: str) -> list[str]:
-    return [element.text or "" for element in ElementTree.fromstring(svg).iter(f"{SVG}text")]
-
-
-def test_a_map_is_a_picture_that_stands_alone() -> None:
-    svg = svg_of(graph("Our square"), say)
-    root = ElementTree.fromstring(svg)
-    assert root.get("viewBox") == "0 0 1800 820"
-    assert root.get("aria-label") == "Our square"
-    assert texts(svg) == ["Our square · 3", "Shade · 2", "Trees", "and benches"]
-    assert "href" not in svg
-    assert "url(" not in svg
-
-
-def test_a_group_is_tied_to_the_topic_in_its_colour_and_ideas_are_not() -> None:
-    paths = list(ElementTree.fromstring(svg_of(graph("Our square"), say)).iter(f"{SVG}path"))
-    assert [path.get("stroke") for path in paths] == ["#2f6f36"]
-
-
-def test_a_pill_is_wide_enough_for_what_we_say_ourselves() -> None:
-    def widths(topic: object) -> list[float]:
-        picture = Graph(id="map", items=(Node("topic", topic, 900, 410, 0),))  # type: ignore[arg-type]
-        return [float(box.get("width", "0").rstrip("%")) for box in ElementTree.fromstring(svg_of(picture, say)).iter(f"{SVG}rect")]
-
-    assert widths(_("Our ideas")) == widths("Our ideas")
-
-
-@given(st.text(max_size=80), st.text(max_size=80), st.text(max_size=80))
-def test_whatever_people_write_the_picture_is_whole_and_says_it(topic: str, group: str, idea: str) -> None:
-    said = texts(svg_of(graph(topic, group, idea), say))
-    assert len(said) == 4
-    legal = idea.isprintable() and idea.isascii()
-    assert not legal or said[2] == idea
-
-
-def test_what_people_write_is_never_markup() -> None:
-    svg = svg_of(graph('"><script>alert(1)</script>', "<b>&amp;</b>", "</svg>"), say)
-    assert texts(svg)[1:3] == ["<b>&amp;</b> · 2", "</svg>"]
-    assert not list(ElementTree.fromstring(svg).iter(f"{SVG}script"))
 
 
 def outline(*texts: str) -> Outline:

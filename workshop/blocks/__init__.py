@@ -10,7 +10,7 @@ from workshop.blocks.cards import Card, Cards, Cloud, Round, Turn, Word
 from workshop.blocks.figures import Bar, Phase, Phases, Progress, Step, Tally, Timer
 from workshop.blocks.forms import Buttons, Choices, Dot, Dots, Field, Form
 from workshop.blocks.kinds import KINDS
-from workshop.blocks.maps import Board, Column, Entry, Graph, Node, Outline
+from workshop.blocks.maps import SHAPES, Board, Column, Entry, Graph, Link, Node, Outline, Side
 from workshop.blocks.pictures import Picture
 from workshop.blocks.tables import Place, Table, Tables
 from workshop.blocks.texts import Heading, Part, Text, Wording
@@ -18,6 +18,7 @@ from workshop.blocks.wire import encode, merge_patch
 
 __all__ = [
     "KINDS",
+    "SHAPES",
     "Bar",
     "Block",
     "Board",
@@ -36,6 +37,7 @@ __all__ = [
     "Graph",
     "Heading",
     "Json",
+    "Link",
     "Node",
     "Option",
     "Outline",
@@ -46,6 +48,7 @@ __all__ = [
     "Place",
     "Progress",
     "Round",
+    "Side",
     "Step",
     "Table",
     "Tables",

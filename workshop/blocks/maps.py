@@ -7,10 +7,18 @@ from workshop.blocks.block import Block, Button
 from workshop.blocks.cards import Card
 from workshop.language import Words
 
+SHAPES = " ●▲■◆★⬢✚⬟"  # of colours 1 to 8, so that a colour is never alone
+Side = Literal["left", "right", "middle"]
+
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Node:
-    """A node of a map at x, y (its centre, in units of the map's width and height), with its parent's id."""
+    """A node of a map with its parent's id, at x, y in units of the map's width and height.
+
+    On the right x is where it begins, on the left where it ends, in the middle its centre; y is its middle, that of the first line of
+    an idea. `room` is how wide it may be, `lines` how many lines it may take, `high` how far down there is room for what belongs
+    to a group. `detail` stands under its text.
+    """
 
     id: str
     text: Words
@@ -20,17 +28,39 @@ class Node:
     parent: str = ""
     count: int = 0
     color: int = 0
-    side: Literal["left", "right", "middle"] = "middle"
+    side: Side = "middle"
+    room: float = 600
+    high: float = 0
+    lines: int = 1
+    detail: Words = ""
+
+
+@dataclass(frozen=True, slots=True, weakref_slot=True)
+class Link:
+    """A relation of two nodes, of which one is `source`; x, y is the middle of what it is called."""
+
+    id: str
+    source: str
+    target: str
+    text: Words
+    x: float
+    y: float
 
 
 @dataclass(frozen=True, kw_only=True)
 class Graph(Block):
-    """A map of nodes: level 0 the topic, 1 the groups, 2 the ideas, 3 the next line of an idea that takes two."""
+    """A map of nodes: level 0 the topic, 1 the groups, 2 the ideas. A group whose parent is a group stands beside that one.
+
+    `focus` is the group that is shown alone, with all its ideas; `rows` is how many groups stand below each other.
+    """
 
     kind = "graph"
     items: tuple[Node, ...]
+    links: tuple[Link, ...] = ()
     width: float = 1800
     height: float = 820
+    rows: int = 1
+    focus: str = ""
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)

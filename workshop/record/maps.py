@@ -6,12 +6,13 @@ from typing import Final
 
 from workshop.blocks import Block, Graph, Outline
 from workshop.language import Speaker, _
-from workshop.record.drawing import mermaid_of, svg_of
+from workshop.record.drawing import mermaid_of
 from workshop.record.escape import inline
 from workshop.record.graphml import graphml_of
 from workshop.record.opml import opml_of
 from workshop.record.proceedings import Proceedings
 from workshop.record.prose import prose_of
+from workshop.record.svg import svg_of
 from workshop.record.typesetting import spaced
 
 NAME: Final = "mind-map"

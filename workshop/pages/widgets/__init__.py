@@ -7,7 +7,8 @@ from workshop.pages.widgets.cards import cards, cloud
 from workshop.pages.widgets.figures import phases, progress, step, tally, timer
 from workshop.pages.widgets.forms import buttons, choices, dots, form
 from workshop.pages.widgets.hands import Draw, Hands
-from workshop.pages.widgets.maps import graph, outline
+from workshop.pages.widgets.maps import graph
+from workshop.pages.widgets.outlines import outline
 from workshop.pages.widgets.pictures import picture
 from workshop.pages.widgets.rounds import rounds
 from workshop.pages.widgets.tables import place, tables

@@ -5,12 +5,12 @@ from typing import Any
 
 from nicegui.element import Element
 
+from workshop.blocks import SHAPES
 from workshop.language import Words as Sentence
 from workshop.language import _
 from workshop.pages.elements import Keyed, Words, adorn, box, button, toned
 from workshop.pages.widgets.forms import SENT
 from workshop.pages.widgets.hands import Draw, Hands, button_row
-from workshop.pages.widgets.maps import SHAPES
 
 Json = Any
 DRAGGED = "(event) => event.dataTransfer.setData('text/plain', event.currentTarget.dataset.card)"

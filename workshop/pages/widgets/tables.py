@@ -5,10 +5,10 @@ from typing import Any
 
 from nicegui.element import Element
 
+from workshop.blocks import SHAPES
 from workshop.language import _, n_
 from workshop.pages.elements import Keyed, Words, adorn, box
 from workshop.pages.widgets.hands import Draw, Hands, button_row
-from workshop.pages.widgets.maps import SHAPES
 
 DOTS = 8  # on a wall with many tables, who sits there is shown as dots
 

@@ -1,0 +1,56 @@
+"""The wall of a mind map: the whole map, or one of its groups alone."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from methods.mind_map.groups import Group
+from methods.mind_map.layout import TOPIC_LETTERS, Tray, focused, placed
+from methods.mind_map.sides import Branch
+from methods.mind_map.state import State
+from workshop.blocks import Block, Graph, Heading
+from workshop.blocks.lettering import width
+from workshop.language import Words, _
+from workshop.memory import remembered
+
+DRAWN, SHOWN = 14, 300  # no group has room for more on the map; of one that is shown alone
+
+
+def wall(state: State, heading: Heading, said: Sequence[Block]) -> Sequence[Block]:
+    """The map, under its topic where that is too long for the middle; what is said of it, as long as there is none."""
+    if not state.groups:
+        return (heading, *said)
+    long = width(state.settings.topic) > TOPIC_LETTERS
+    group = state.group(state.shown) if state.shown else None
+    return (*((heading,) if long and not group else ()), _alone(state, group) if group else graph_of(state))
+
+
+def graph_of(state: State) -> Graph:
+    """The map: each group in its place, ideas with the most support first, and the newest of those that are not yet placed."""
+    return _drawn(_topic(state), len(state.ideas), tuple(_branch(group) for group in state.groups), _tray(state))
+
+
+@lru_cache(maxsize=64)
+def _drawn(topic: Words, total: int, branches: tuple[Branch, ...], tray: Tray | None) -> Graph:
+    return placed(topic, total, branches, tray=tray)
+
+
+def _alone(state: State, group: Group) -> Graph:
+    ideas = tuple((slip.idea.id, slip.idea.text) for slip in group.ideas.first(SHOWN))
+    return focused(_topic(state), len(state.ideas), Branch(group.id, group.title, group.color, ideas, group.place, len(group.ideas)))
+
+
+def _topic(state: State) -> Words:
+    return state.settings.topic or _("Our ideas")
+
+
+@remembered
+def _branch(group: Group) -> Branch:
+    first = tuple((slip.idea.id, slip.idea.text) for slip in group.ideas.first(DRAWN))
+    return Branch(group.id, group.title, group.color, first, group.place, len(group.ideas))
+
+
+def _tray(state: State) -> Tray | None:
+    if not state.waiting:
+        return None
+    newest = tuple((idea.id, idea.text) for idea in state.ideas.latest(2))
+    return Tray(_("Not yet placed"), state.waiting, newest)
