@@ -5,7 +5,7 @@ STAMP := .venv/.set-up
 CATALOGS := fr es nl
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test soak bench bench-seating check lock vendor messages chromium gallery pictures clean
+.PHONY: help setup run demo test soak bench bench-seating bench-mind-map check lock vendor messages chromium gallery pictures clean
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ bench: setup chromium  ## measure the live layer beside its references (half an 
 bench-seating: setup  ## measure the seating beside OR-Tools, which is fetched for it: two minutes
 	@$(BIN)/python -c 'import ortools' 2>/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check 'ortools>=9.15'
 	@$(BIN)/python -m tests.seating.bench $(ARGS)
+
+bench-mind-map: setup  ## measure how ideas are grouped: five minutes, with the labelled sets that lie beside the checkout
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.mind_map.bench $(ARGS)
 
 check: setup  ## ruff, mypy, import-linter
 	@$(BIN)/ruff check .

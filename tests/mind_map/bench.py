@@ -124,7 +124,7 @@ def main() -> None:
         missed += [] if one.reached else [one.name]
     text = README.read_text(encoding="utf-8")
     before, rest = text.split(BEGIN)
-    README.write_text(before + BEGIN + "".join(lines) + "\n" + END + rest.split(END)[1], encoding="utf-8")
+    README.write_text("".join((before, BEGIN, *lines, "\n", END, rest.split(END)[1])), encoding="utf-8")
     if missed:
         sys.exit(f"Goals that were missed: {'; '.join(missed)}")
 
