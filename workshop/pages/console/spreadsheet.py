@@ -15,19 +15,19 @@ from workshop.pages.elements import Words, adorn, box
 from workshop.sheet import Row, Sheet, SheetError, read_sheet
 
 LONGEST: Final = 280
-MOST_BYTES: Final = 4_000_000
+MOST_BYTES: Final = 2_000_000
 MOST_ROWS: Final = 5_000
-BATCH: Final = 250
-# Read in parts, each small enough for one message of the page.
+BATCH: Final = 400
+# In parts, since a message to the server has sixteen kilobytes at most; one after the other, so that the page stays alive meanwhile.
 CHOSEN: Final = """(event) => {
-  const file = event.target.files[0], step = 200000, reader = new FileReader();
+  const file = event.target.files[0], step = 9000, reader = new FileReader();
   if (!file) return;
   let at = 0;
-  const next = () => reader.readAsDataURL(file.slice(at, at + step));
+  const next = () => { if (event.target.files[0] === file) reader.readAsDataURL(file.slice(at, at + step)); };
   reader.onload = () => {
     emit({size: file.size, at, part: reader.result.split(',')[1] || ''});
     at += step;
-    if (at < file.size && file.size <= MOST) next();
+    if (at < file.size && file.size <= MOST) setTimeout(next, 15);
   };
   next();
 }""".replace("MOST", str(MOST_BYTES))
@@ -43,11 +43,11 @@ class Spreadsheet:
         say = cockpit.say
         with box("fold bring", "details") as self._fold:
             Words("summary", say(_("From a spreadsheet (CSV)")), "button small")
-            with box("field", "label"):
+            with box("", "form") as self._form, box("field", "label"):
                 Words("span", say(_("A file with a contribution in each row")))
-                self._file = box("", "input").on("change", self._take, js_handler=CHOSEN)
-                adorn(self._file, type="file", accept=".csv,.tsv,.txt,text/csv")
-            self._wrong = Words("p", "", "stop")
+                field = box("", "input").on("change", self._take, js_handler=CHOSEN)
+                adorn(field, type="file", accept=".csv,.tsv,.txt,text/csv")
+            self._busy, self._wrong = Words("p", "", "soft"), Words("p", "", "stop")
             self._preview = Preview(say, LONGEST, self._bring)
             self._done = Words("p", "", "good")
         adorn(self._done, role="status")
@@ -65,7 +65,7 @@ class Spreadsheet:
             self._clear()
 
     def _clear(self) -> None:
-        for words in (self._wrong, self._done):
+        for words in (self._busy, self._wrong, self._done):
             words.say("")
         self._preview.clear()
 
@@ -75,6 +75,7 @@ class Spreadsheet:
         if not part.get("at"):
             self._content.clear()
             self._clear()
+            self._busy.say(self._cockpit.say(_("The file is being read …")))
         self._content += b64decode(str(part.get("part", "")))
         if int(part.get("size", 0)) > MOST_BYTES:
             self._refuse(SheetError(_("This file is too large. Split it, or leave out the columns that are not needed.")))
@@ -92,9 +93,11 @@ class Spreadsheet:
         except SheetError as error:
             self._refuse(error)
         else:
+            self._busy.say("")
             self._preview.show(sheet)
 
     def _refuse(self, error: SheetError) -> None:
+        self._busy.say("")
         self._wrong.say(self._cockpit.say(error.why))
 
     async def _bring(self, rows: Sequence[Row]) -> None:
@@ -109,7 +112,7 @@ class Spreadsheet:
             cockpit.refresh()
             await asyncio.sleep(0)
         self._preview.clear()
-        self._file.run_method("set", "value", "")
+        self._form.run_method("reset")
         text = n_("{count} row was brought in; what was there already is there once.",
                   "{count} rows were brought in; what was there already is there once.", len(rows))  # fmt: skip
         self._done.say(cockpit.say(text))
