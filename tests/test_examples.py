@@ -20,7 +20,7 @@ FOLDERS = (OWN_LOCALE, *sorted({method.locale for method in METHODS.values()}))
 def test_the_events_give_the_record_byte_for_byte(folder: Path) -> None:
     entries = entries_of((folder / "events.jsonl").read_bytes())
     made = folder_of(entries, METHODS, lambda language: speaker(language, FOLDERS))
-    assert sorted(made) == sorted(path.name for path in folder.iterdir())
+    assert sorted(made) == sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     for name, content in made.items():
         assert content == (folder / name).read_bytes(), name
 

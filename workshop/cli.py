@@ -83,7 +83,7 @@ def export_command(
     to: Annotated[Path, typer.Option(help="The folder to write into.")],
     data: Annotated[Path | None, typer.Option(help="The data folder of the server.")] = None,
 ) -> None:
-    """Write the record of a workshop: record.md, mind-map in five formats, pictures, contributions.csv, events.jsonl."""
+    """Write the record of a workshop: record.md, decisions, reviews.ics, mind-map, pictures, contributions.csv, events.jsonl."""
     try:
         settings = load_settings(data=data)
         if not settings.database and not (settings.data / "palabre.sqlite").is_file():

@@ -32,6 +32,11 @@ async def test_each_file_for_other_programs_can_be_downloaded_by_itself(visitor:
     assert link.props["href"] == f"/api/workshops/{live.row.code}/files/contributions.csv"
 
 
+async def test_the_sheet_of_a_decision_that_there_is_not_says_so(visitor: User, live: Live) -> None:
+    await visitor.open(f"/record/{live.row.code}/decision/1")
+    await visitor.should_see("There is no such decision.")
+
+
 async def test_a_code_that_nobody_has(visitor: User) -> None:
     await visitor.open("/record/ZZZZZZ")
     await visitor.should_see("No workshop has this code.")

@@ -24,7 +24,7 @@ def files(log: list[Entry], methods: Mapping[str, Method], speakers: Callable[[s
 
 def test_a_folder_has_the_minutes_the_map_the_contributions_and_the_log(files: Files) -> None:
     maps = [f"mind-map.{format}" for format in sorted(FORMATS)]
-    assert sorted(files) == ["contributions.csv", "events.jsonl", *maps, "record.md"]
+    assert sorted(files) == ["contributions.csv", "decisions/1.md", "events.jsonl", *maps, "record.md", "reviews.ics"]
     assert b"![The map](mind-map.svg)" in files["record.md"]
     assert b"```mermaid\n" in files["record.md"]
 
@@ -48,8 +48,9 @@ def test_writing_keeps_what_others_put_there(files: Files, tmp_path: Path) -> No
     folder.mkdir(parents=True)
     (folder / "answers.md").write_text("ours")
     paths = write_folder(files, folder)
-    assert sorted(path.name for path in paths) == sorted(files)
-    assert sorted(path.name for path in folder.iterdir()) == sorted([*files, "answers.md"])
+    assert sorted(str(path.relative_to(folder)) for path in paths) == sorted(files)
+    found = [str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()]
+    assert sorted(found) == sorted([*files, "answers.md"])
     assert (folder / "record.md").read_bytes() == files["record.md"]
 
 

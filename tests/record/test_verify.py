@@ -35,7 +35,7 @@ def test_an_honest_record_verifies(check: Check) -> None:
     assert check() == []
 
 
-@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv", "mind-map.svg"])
+@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv", "mind-map.svg", "decisions/1.md", "reviews.ics"])
 def test_every_change_of_a_byte_is_found(folder: Path, check: Check, name: str) -> None:
     path, random = folder / name, Random(7)
     whole = path.read_bytes()
@@ -48,7 +48,7 @@ def test_every_change_of_a_byte_is_found(folder: Path, check: Check, name: str) 
         assert problems, f"byte {place} became {change!r} unnoticed"
 
 
-@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv", "mind-map.svg"])
+@pytest.mark.parametrize("name", ["events.jsonl", "record.md", "contributions.csv", "mind-map.svg", "decisions/1.md", "reviews.ics"])
 def test_other_line_ends_and_a_cut_end_are_found(folder: Path, check: Check, name: str) -> None:
     path = folder / name
     whole = path.read_bytes()

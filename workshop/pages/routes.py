@@ -8,7 +8,7 @@ from workshop.pages.desk import Desk
 from workshop.pages.editor.page import agenda, template
 from workshop.pages.home import home
 from workshop.pages.new import new
-from workshop.pages.record import record
+from workshop.pages.record import decision, record
 from workshop.pages.wall import wall
 
 
@@ -36,6 +36,9 @@ def add_pages(desk: Desk) -> None:
     async def record_page(request: Request, code: str) -> None:
         await record(desk, request, code)
 
+    async def decision_page(request: Request, code: str, number: int) -> None:
+        await decision(desk, request, code, number)
+
     ui.page("/", response_timeout=30)(start_page)
     ui.page("/new/{name}", response_timeout=30)(new_page)
     ui.page("/agenda/{code}", response_timeout=30)(agenda_page)
@@ -43,3 +46,4 @@ def add_pages(desk: Desk) -> None:
     ui.page("/console/{code}", response_timeout=30)(console_page)
     ui.page("/wall/{code}", response_timeout=30)(wall_page)
     ui.page("/record/{code}", response_timeout=30)(record_page)
+    ui.page("/record/{code}/decision/{number}", response_timeout=30)(decision_page)

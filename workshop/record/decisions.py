@@ -13,6 +13,9 @@ from workshop.record.typesetting import bold, bullets, labelled, quoted, spaced
 SHOWN: Final = 20
 LABELS: Final[Mapping[str, Message]] = {
     "outcome": _("Outcome"),
+    "driver": _("Driver"),
+    "tasks": _("Domain and tasks"),
+    "qualities": _("What the person should bring"),
     "term": _("It holds until"),
     "responsible": _("Responsible"),
     "criteria": _("How we will see whether it works"),
@@ -20,6 +23,10 @@ LABELS: Final[Mapping[str, Message]] = {
     "who": _("Who takes it on"),
     "when": _("By when"),
     "reason": _("Why"),
+    "condition": _("On the condition"),
+    "resistance": _("Resistance on average, of 10"),
+    "people": _("How many rated it"),
+    "round": _("Round"),
     "version": _("Version"),
 }
 OUTCOMES: Final[Mapping[str, Message]] = {
@@ -29,6 +36,9 @@ OUTCOMES: Final[Mapping[str, Message]] = {
     "delegated": _("Delegated"),
     "referred": _("Referred"),
     "withdrawn": _("Withdrawn"),
+    "selected": _("Selected by consent"),
+    "least_resistance": _("Chosen: it meets the least resistance"),
+    "kept": _("It stays as it is: nothing meets less resistance"),
 }
 
 
@@ -57,27 +67,41 @@ def commitments_of(proceedings: Proceedings, say: Speaker) -> str:
     found = commitments_in(proceedings)
     if not found:
         return ""
-    lines = (spaced([paragraph(one.text), _facts(one, say)]) for one in found)
+    lines = (spaced([paragraph(one.text), facts_of(one, say)]) for one in found)
     title = inline(say(_("What was promised")))
     return spaced([f"## {title}", bullets(lines)])
 
 
 def _decision(item: Item, place: int, proceedings: Proceedings, say: Speaker) -> str:
-    graph = graph_of(proceedings.items)
-    concerns = [one for one in became(graph, item.id) if one.kind == "concern"]
-    title = _("Decision {number}", number=place) if item.kind == "decision" else _("Proposal {number}", number=place)
     return spaced(
         [
-            f"### {inline(say(title))}",
+            f"### {inline(say(title_of(item, place)))}",
             quoted(paragraph(item.text)),
-            _facts(item, say),
-            _list(_("Concerns to keep in mind:"), concerns, say),
-            _words(words_behind(graph, item.id), proceedings, say),
+            facts_of(item, say),
+            concerns_of(item, proceedings, say),
+            origin_of(item, proceedings, say),
         ]
     )
 
 
-def _facts(item: Item, say: Speaker) -> str:
+def title_of(item: Item, place: int) -> Message:
+    """How a decision is called, or a proposal that came to another end."""
+    return _("Decision {number}", number=place) if item.kind == "decision" else _("Proposal {number}", number=place)
+
+
+def concerns_of(item: Item, proceedings: Proceedings, say: Speaker) -> str:
+    """The concerns about a decision."""
+    found = [one for one in became(graph_of(proceedings.items), item.id) if one.kind == "concern"]
+    return _list(_("Concerns to keep in mind:"), found, say)
+
+
+def origin_of(item: Item, proceedings: Proceedings, say: Speaker) -> str:
+    """The words behind a decision."""
+    return _words(words_behind(graph_of(proceedings.items), item.id), proceedings, say)
+
+
+def facts_of(item: Item, say: Speaker) -> str:
+    """What is known of a decision or a promise, each fact behind its label."""
     known = [(key, item.facts[key]) for key in LABELS if item.facts.get(key)]
     others = [(key, item.facts[key]) for key in sorted(item.facts) if key not in LABELS and item.facts[key]]
     said = ((say(LABELS.get(key, key)), say(_said(key, fact))) for key, fact in known + others)

@@ -1,4 +1,4 @@
-"""The record as a folder: the minutes, the maps, the contributions, and the log that proves them."""
+"""The record as a folder: the minutes, the maps, the decisions, the contributions, and the log that proves them."""
 
 import io
 import zipfile
@@ -13,6 +13,9 @@ from workshop.record.events import lines_of, withheld
 from workshop.record.maps import maps_of
 from workshop.record.markdown import SayIn, minutes_of, speaker_of
 from workshop.record.proceedings import Methods, proceedings_of
+from workshop.record.reminders import NAME as REMINDERS
+from workshop.record.reminders import reminders_of
+from workshop.record.sheets import sheets_of
 
 RECORD: Final = "record.md"
 EVENTS: Final = "events.jsonl"
@@ -26,6 +29,8 @@ def folder_of(entries: Sequence[Entry], methods: Methods, say_in: SayIn) -> dict
     return {
         RECORD: minutes_of(proceedings, methods, say).encode(),
         **{name: text.encode() for name, text in maps_of(proceedings, say).items()},
+        **{name: text.encode() for name, text in sheets_of(proceedings, say).items()},
+        **({REMINDERS: days.encode()} if (days := reminders_of(proceedings, say)) else {}),
         CONTRIBUTIONS: contributions_of(proceedings).encode(),
         EVENTS: lines_of(withheld(entries, methods)),
     }
