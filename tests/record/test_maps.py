@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from workshop.blocks import Cards, Entry, Graph, Node, Outline
+from workshop.blocks import Cards, Entry, Graph, Link, Node, Outline
 from workshop.language import n_, speaker
 from workshop.record.maps import FORMATS, Map, map_in, written_as
 
@@ -63,6 +63,17 @@ def test_graphml_has_the_topic_the_groups_of_groups_the_ideas_and_their_support(
     assert found.nodes["i2"] == {"label": "Elms", "kind": "idea", "support": 0, "detail": "also as: elm trees"}
     parts = {(one, other) for one, other, facts in found.edges(data=True) if facts["relation"] == "part"}
     assert parts == {("topic", "g1"), ("topic", "g3"), ("g1", "g2"), ("g2", "i1"), ("g2", "i2"), ("g3", "i1")}
+
+
+def test_graphml_has_the_relations_of_groups_in_their_word() -> None:
+    outline = Outline(
+        id="groups", items=(Entry("g1", "Shade", items=(Entry("i1", "Oaks"),)), Entry("g2", "Water", items=(Entry("i2", "Rain"),)))
+    )
+    links = (Link("l1", "g1", "g2", "needs", 0, 0), Link("l2", "g1", "gone", "", 0, 0), Link("l3", "g2", "g1", "", 0, 0))
+    found = Map(Graph(id="map", items=(Node("topic", "Our square", 0, 0, 0),), links=links), outline)
+    edges = networkx.parse_graphml(written_as("graphml", found, say)).edges(data=True)
+    related = [(one, other, facts) for one, other, facts in edges if facts["relation"] == "related"]
+    assert related == [("g1", "g2", {"relation": "related", "word": "needs"}), ("g2", "g1", {"relation": "related"})]
 
 
 def test_an_idea_called_topic_is_another_node() -> None:

@@ -46,7 +46,8 @@ def written_as(format: str, found: Map, say: Speaker) -> str:
         case "mmd":
             return mermaid_of(topic, found.outline, say)
         case "graphml":
-            return graphml_of(topic, found.outline, say)
+            links = [(one.source, one.target, say(one.text)) for one in found.graph.links]
+            return graphml_of(topic, found.outline, say, links)
         case "opml":
             return opml_of(topic, found.outline, say)
         case _:
