@@ -11,17 +11,24 @@ COLORS = 8
 
 @dataclass(frozen=True)
 class Slip:
-    """An idea in a group; `pinned` when somebody put it there by hand."""
+    """An idea in a group; `pinned` when somebody put it there by hand; `same` are those that say the same, shown under it."""
 
     idea: Item
     pinned: bool = False
+    same: tuple[Item, ...] = ()
+
+    @property
+    def support(self) -> int:
+        """How many stand behind it, in whatever words."""
+        return max(0, self.idea.support) + sum(max(0, one.support) for one in self.same)
 
 
 @dataclass(frozen=True)
 class Group:
     """A group: `named` when its title was given by somebody, and then the machine leaves the whole group as it is.
 
-    Colour and place on the map are its own as long as it lives, so that the others stay where they are when it goes.
+    Colour and place on the map are its own as long as it lives, so that the others stay where they are when it goes. `best` is the
+    idea that says most about it, `titled` the ideas that it had when the machine gave it its title.
     """
 
     id: str
@@ -30,6 +37,8 @@ class Group:
     ideas: Ranked[Slip] = Ranked()
     named: bool = False
     place: int = 0
+    best: str = ""
+    titled: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -37,14 +46,32 @@ class Group:
         return tuple(slip.idea.id for slip in self.ideas.as_they_came())
 
 
+@dataclass(frozen=True)
+class Theme:
+    """A group of groups."""
+
+    id: str
+    title: str
+    groups: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Relation:
+    """Two groups that have to do with each other, and how, in a word or two."""
+
+    group: str
+    to: str
+    word: str = ""
+
+
 def ranked(slips: Iterable[Slip]) -> Ranked[Slip]:
     """Ideas in their order: by support, and those with as much as they come."""
-    return Ranked.of((slip.idea.id, slip, max(0, slip.idea.support)) for slip in slips)
+    return Ranked.of((slip.idea.id, slip, slip.support) for slip in slips)
 
 
-def with_idea(group: Group, idea: Item, pinned: bool) -> Group:
-    """The group with one idea more, or with one that is pinned now."""
-    return replace(group, ideas=group.ideas.put(idea.id, Slip(idea, pinned), max(0, idea.support)))
+def with_slip(group: Group, slip: Slip) -> Group:
+    """The group with one idea more, or with one that is another now."""
+    return replace(group, ideas=group.ideas.put(slip.idea.id, slip, slip.support))
 
 
 def with_group(groups: tuple[Group, ...], new: Group) -> tuple[Group, ...]:

@@ -1,12 +1,12 @@
 """The board: cards are moved by pointer or by keys, groups named and merged, and what is looked at stays where it is."""
 
 from tests.pages.conftest import Canvas
-from workshop.blocks import Board, Button, Card, Column
+from workshop.blocks import Board, Button, Card, Column, Deed
 from workshop.pages.gallery.samples import BOARD
 
 
 def titles(canvas: Canvas) -> list[str]:
-    return [str(element.props["defaultValue"]) for element in canvas.tagged("input")]
+    return [str(element.props["defaultValue"]) for element in canvas.tagged("input") if "defaultValue" in element.props]
 
 
 async def press(canvas: Canvas, text: str, nth: int = 0) -> None:
@@ -52,14 +52,16 @@ async def test_a_choice_can_be_left(canvas: Canvas) -> None:
 
 async def test_two_groups_are_merged(canvas: Canvas) -> None:
     canvas.show(BOARD)
-    await press(canvas, "Merge…", nth=1)
-    await press(canvas, "Merge into this one")
+    await press(canvas, "⋯", nth=1)
+    await press(canvas, "Merge…")
+    assert "Choose the group that it goes into." in canvas.texts()
+    await press(canvas, "This one")
     assert canvas.sent == [("Merge", {"group": "road", "into": "green"})]
 
 
 async def test_a_group_is_given_another_name(canvas: Canvas) -> None:
     canvas.show(BOARD)
-    await canvas.trigger(canvas.tagged("form")[1], "submit", {"title": ["Shade and water"]})
+    await canvas.trigger(canvas.tagged("form")[2], "submit", {"title": ["Shade and water"]})
     assert canvas.sent == [("Rename", {"group": "green", "title": "Shade and water"})]
 
 
@@ -90,3 +92,78 @@ async def test_a_long_group_says_how_many_it_has_and_leads_to_the_others(canvas:
     assert canvas.sent == [("Turn", {"group": "green", "start": "bees"})]
     canvas.show(Board(id="board", items=(Column("green", "Green things", 1, (Card("bees", "Bees"),), total=1),), move="Move"))
     assert "98 others" not in canvas.texts()
+
+
+DEEDS = (
+    Deed("pin", "Keep it here", "Pin"),
+    Deed("match", "Same as …", "Match", choose="card", argument="into", hint="Choose the card that says the same."),
+    Deed("copy", "Also in …", "Copy", choose="column", argument="to", hint="Choose the second group."),
+    Deed("relate", "Has to do with …", "Relate", choose="column", argument="to", hint="Choose the other group.", asks="In a word"),
+)
+RICH = Board(
+    id="board",
+    items=(
+        Column("new", "Not yet placed", items=(Card("bees", "Bees", menu=("match",)),), fixed=True),
+        Column("green", "Green things", 1, (Card("trees", "Trees", "placed by hand", menu=("pin", "match", "copy")),), menu=("relate",)),
+        Column("road", "The road", 2, (Card("bikes", "Bikes"),), menu=("relate",), above="Getting about"),
+    ),
+    move="Move",
+    merge="Merge",
+    aside="new",
+    deeds=DEEDS,
+)
+
+
+def offered(canvas: Canvas) -> list[str]:
+    """What the row of tools offers now."""
+    labels = [str(deed.label) for deed in DEEDS]
+    return [text for one in canvas.tagged("button") if one.visible and (text := getattr(one, "text", "")) in labels]
+
+
+async def test_what_can_be_done_with_a_card_stands_in_one_row_once_it_is_chosen(canvas: Canvas) -> None:
+    canvas.show(RICH)
+    assert offered(canvas) == []
+    await press(canvas, "Trees")
+    assert offered(canvas) == ["Keep it here", "Same as …", "Also in …"]
+    await press(canvas, "Keep it here")
+    assert canvas.sent == [("Pin", {"card": "trees"})]
+    assert offered(canvas) == []
+
+
+async def test_what_takes_another_card_waits_for_it(canvas: Canvas) -> None:
+    canvas.show(RICH)
+    await press(canvas, "Trees")
+    await press(canvas, "Same as …")
+    assert "Choose the card that says the same." in canvas.texts()
+    await press(canvas, "Bees")
+    assert canvas.sent == [("Match", {"card": "trees", "into": "bees"})]
+
+
+async def test_what_takes_another_group_waits_for_it(canvas: Canvas) -> None:
+    canvas.show(RICH)
+    await press(canvas, "Trees")
+    await press(canvas, "Also in …")
+    await press(canvas, "This one")
+    assert canvas.sent == [("Copy", {"card": "trees", "to": "road"})]
+
+
+async def test_two_groups_are_related_in_a_word(canvas: Canvas) -> None:
+    canvas.show(RICH)
+    await press(canvas, "⋯")
+    await press(canvas, "Has to do with …")
+    word = next(one for one in canvas.tagged("input") if one.props.get("placeholder") == "In a word")
+    await canvas.trigger(word, "input", "needs")
+    await press(canvas, "This one")
+    assert canvas.sent == [("Relate", {"group": "green", "to": "road", "word": "needs"})]
+
+
+async def test_a_card_can_be_put_back_to_those_not_yet_placed(canvas: Canvas) -> None:
+    canvas.show(RICH)
+    fixed, *_others = canvas.tagged("section")
+    await canvas.trigger(fixed, "drop", "trees")
+    assert canvas.sent == [("Move", {"card": "trees", "to": "new"})]
+
+
+async def test_what_was_fixed_by_hand_and_a_frame_are_said(canvas: Canvas) -> None:
+    canvas.show(RICH)
+    assert {"placed by hand", "Getting about"} <= set(canvas.texts())

@@ -10,7 +10,7 @@ from workshop.blocks.cards import Card, Cards, Cloud, Round, Turn, Word
 from workshop.blocks.figures import Bar, Phase, Phases, Progress, Step, Tally, Timer
 from workshop.blocks.forms import Buttons, Choices, Dot, Dots, Field, Form
 from workshop.blocks.kinds import KINDS
-from workshop.blocks.maps import SHAPES, Board, Column, Entry, Graph, Link, Node, Outline, Side
+from workshop.blocks.maps import SHAPES, Board, Column, Deed, Entry, Graph, Link, Node, Outline, Side
 from workshop.blocks.pictures import Picture
 from workshop.blocks.tables import Place, Table, Tables
 from workshop.blocks.texts import Heading, Part, Text, Wording
@@ -29,6 +29,7 @@ __all__ = [
     "Choices",
     "Cloud",
     "Column",
+    "Deed",
     "Dot",
     "Dots",
     "Entry",

@@ -12,6 +12,7 @@ class Card:
     """One contribution: what somebody wrote, or a fact with a label above it.
 
     `pos` is its place where that is its own, and not its place among the others: then nothing moves when another one comes.
+    `menu` has the ids of a board's deeds that can be done with it.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Card:
     tone: Tone = ""
     buttons: tuple[Button, ...] = ()
     pos: float | None = None
+    menu: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -85,8 +85,28 @@ class Outline(Block):
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
+class Deed:
+    """What can be done with a card or a column that was chosen: sends `command` with {card} or {group}.
+
+    Where it takes another card or column first, `choose` says which, and its id is sent as `argument`, while `hint` says what to do.
+    `asks` is the label of a line that may be written before, sent as {word}.
+    """
+
+    id: str
+    label: Words
+    command: str
+    choose: Literal["", "card", "column"] = ""
+    argument: str = ""
+    hint: Words = ""
+    asks: Words = ""
+
+
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Column:
-    """A group of cards that can be moved; `fixed` columns take no new name, `total` counts also those that are not shown."""
+    """A group of cards that can be moved; `fixed` columns take no new name, `total` counts also those that are not shown.
+
+    `above` is what it belongs to, `menu` the ids of the board's deeds that can be done with it.
+    """
 
     id: str
     text: Words
@@ -95,14 +115,17 @@ class Column:
     fixed: bool = False
     total: int = 0
     buttons: tuple[Button, ...] = ()
+    above: Words = ""
+    menu: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Board(Block):
     """Columns of cards to arrange, by pointer or keys.
 
-    Moving a card sends `move` {card, to}; `to` "" is a new column. Renaming sends `rename` {group, title}; merging sends `merge`
-    {group, into}. An empty name means that the action is not offered.
+    Moving a card sends `move` {card, to}; `to` "" is a new column, and `aside` the fixed column that takes cards too. Renaming sends
+    `rename` {group, title}; merging sends `merge` {group, into}. An empty name means that the action is not offered. `deeds` are what
+    else can be done, each with those cards and columns that have its id in their menu.
     """
 
     kind = "board"
@@ -110,3 +133,5 @@ class Board(Block):
     move: str = ""
     rename: str = ""
     merge: str = ""
+    aside: str = ""
+    deeds: tuple[Deed, ...] = ()

@@ -27,5 +27,7 @@ def _meanings() -> Sequence[tuple[Message | str, Message]]:
         (_("Space"), _("Pause the time, or let it go on")),
         ("F", _("Open the wall; there, F shows it on the whole screen")),
         ("Alt ↑ ↓", _("Move the step that is chosen in the agenda")),
+        ("Alt ← →", _("On a board: put the card into the group beside it")),
+        ("M", _("On a board: what else can be done with the card")),
         ("?", _("These keys")),
     )

@@ -108,6 +108,30 @@ def _board(id: str, block: Mapping[str, Json], chance: Random) -> Iterable[Offer
     if block.get("merge") and len(columns) > 1:
         group, into = chance.sample(columns, 2)
         yield Offer(block["merge"], {"group": group, "into": into}, free=True)
+    for column in block.get("items", {}).values():
+        for id, thing in column.get("items", {}).items():
+            yield from _deeds(block, "card", id, thing, {"card": cards, "column": columns}, chance)
+    for id, column in block.get("items", {}).items():
+        yield from _deeds(block, "group", id, column, {"card": cards, "column": columns}, chance)
+
+
+def _deeds(
+    block: Mapping[str, Json], name: str, id: str, thing: Mapping[str, Json], others: Mapping[str, Sequence[str]], chance: Random
+) -> Iterable[Offer]:
+    """What the menu of a card or a column offers, with one of the others where it takes one."""
+    for deed in (block.get("deeds", {}).get(one) for one in thing.get("menu", ())):
+        if deed:
+            chosen = {deed["argument"]: chance.choice(others[deed["choose"]])} if deed.get("choose") else {}
+            word = {"word": chance.choice(WORDS)} if deed.get("asks") else {}
+            yield Offer(deed["command"], {name: id, **chosen, **word}, free=True)
+
+
+def _round(id: str, block: Mapping[str, Json], chance: Random) -> Iterable[Offer]:
+    """Those who wait change places."""
+    waiting = [person for person, turn in block.get("items", {}).items() if turn.get("state", "waiting") in ("next", "waiting")]
+    if block.get("move") and len(waiting) > 1:
+        person, before = chance.sample([*waiting, ""] if chance.random() < 0.3 else waiting, 2)
+        yield Offer(block["move"], {"person": person or before, "before": before if person else ""}, free=True)
 
 
 def _buttons(path: str, thing: Json) -> Iterable[Offer]:
@@ -119,7 +143,7 @@ def _buttons(path: str, thing: Json) -> Iterable[Offer]:
         yield Offer(thing["command"], args, f"{path.rpartition('/')[0]}/{thing['command']}/{sorted(args)}")
         return
     for key, part in thing.items():
-        if key != "args":
+        if key not in ("args", "deeds"):
             yield from _buttons(f"{path}/{key}", part)
 
 
@@ -128,6 +152,7 @@ MAKERS: Final[Mapping[str, Callable[[str, Mapping[str, Json], Random], Iterable[
     "choices": _choices,
     "dots": _dots,
     "board": _board,
+    "round": _round,
 }
 
 
