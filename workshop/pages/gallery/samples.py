@@ -106,8 +106,16 @@ PAIRS: tuple[tuple[Block, Block], ...] = (
         Cloud(id="b", items=(Word("hope", "hope", 5), Word("rain", "rain", 2))),
     ),
     (
-        Round(id="b", label="Reactions", items=(Turn("a", "Ana", "now"), Turn("c", "Bo", "next"), Turn("d", "Cy"))),
-        Round(id="b", label="Reactions", items=(Turn("a", "Ana", "done"), Turn("c", "Bo", "now"), Turn("d", "Cy"))),
+        Round(
+            id="b",
+            label="Reactions",
+            items=(Turn("a", "Ana", "now", (HIDE,)), Turn("c", "Bo", "next"), Turn("d", "Cy")),
+            total=5,
+            move="Move",
+        ),
+        Round(
+            id="b", label="Reactions", items=(Turn("c", "Bo", "now"), Turn("d", "Cy", "next"), Turn("a", "Ana", "skipped")), time=1, ends=1
+        ),
     ),
     (Timer(id="b", total=60_000, left=30_000), Timer(id="b", total=60_000, left=20_000)),
     (
