@@ -12,14 +12,12 @@ from methods.mind_map.state import State
 from workshop.blocks import Block, Card, Cards, Choices, Field, Form, Option, Progress, Text
 from workshop.language import _, n_
 
-LISTED = 20
-
 
 def shared(state: State) -> Sequence[Block]:
     """What every phone shows."""
     if state.deal:
         return progress(state)
-    return (*_count(state), outline_of(state, _listed(len(state.groups))), *_late(state))
+    return (*_count(state), outline_of(state, _listed(len(state.groups))))
 
 
 def own(state: State, person: str) -> Sequence[Block]:
@@ -28,9 +26,10 @@ def own(state: State, person: str) -> Sequence[Block]:
 
 
 def _came(state: State, person: str) -> Sequence[Block]:
-    own = [idea for idea in state.added if state.late.get(idea.id) == person][-LISTED:]
+    own = [idea for idea in state.added if state.late.get(idea.id) == person]
+    form = _late(state, len(own))
     cards = tuple(Card(idea.id, idea.text) for idea in reversed(own))
-    return (Cards(id="came", pos=71, items=cards, label=_("Yours so far"), layout="list"),) if own else ()
+    return (*form, *((Cards(id="came", pos=71, items=cards, label=_("Yours so far"), layout="list"),) if own else ()))
 
 
 def _hand(state: State, person: str) -> Sequence[Block]:
@@ -75,8 +74,8 @@ def _count(state: State) -> Sequence[Block]:
     return (Text(id="count", pos=12, text=text, tone="soft"),) if state.groups else ()
 
 
-def _late(state: State) -> Sequence[Block]:
-    if state.locked or not state.settings.late or not state.groups:
+def _late(state: State, sent: int) -> Sequence[Block]:
+    if state.locked or state.deal or not state.groups or sent >= state.settings.late:
         return ()
     return (Form(id="late", pos=70, fields=(Field("text", _("Is something missing?")),), command="Add", send=_("Send")),)
 

@@ -176,6 +176,8 @@ def _add(state: State, text: str, group: str, context: Context) -> Answer:
         return Rejected(_("The gathering has ended. Tell the facilitator if your idea is still missing."), "ended")
     if not text:
         return Rejected(_("Please write something first."), "empty")
+    if not paper and sum(by == context.actor for by in state.late.values()) >= state.settings.late:
+        return Rejected(_("You have added as many ideas as everybody may here."), "limit")
     if not paper:
         return [Added(context.id, text, "", context.actor)]
     return [Added(context.id, text, group)] if not group or state.group(group) else _gone()

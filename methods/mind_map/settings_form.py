@@ -10,5 +10,7 @@ LABELS = {
         _("With the whole room, each phone gets a few cards at a time; a card goes where most of those who sorted it put it."),
         {"facilitator": _("The facilitator"), "room": _("The whole room, on phones")},
     ),
-    "late": Label(_("Phones may add an idea"), _("An idea that comes late goes into its nearest group, or waits to be placed.")),
+    "late": Label(
+        _("Ideas that each phone may still add"), _("0: none. An idea that comes late goes into its nearest group, or waits to be placed.")
+    ),
 }

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from immutables import Map
+from pydantic import Field
 
 from methods.mind_map.ballots import Settled
 from methods.mind_map.dealing import Deal
@@ -18,11 +19,11 @@ from workshop.shelf import Shelf
 
 @dataclass(frozen=True)
 class Settings:
-    """What stands in the middle of the map, who sorts, and whether phones may still add an idea."""
+    """What stands in the middle of the map, who sorts, and how many ideas each phone may still add."""
 
     topic: Line = ""
     who: Literal["facilitator", "room"] = "facilitator"
-    late: bool = True
+    late: Annotated[int, Field(ge=0, le=20)] = 3
 
 
 @dataclass(frozen=True)

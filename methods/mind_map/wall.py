@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from methods.mind_map.groups import Group
 from methods.mind_map.layout import TOPIC_LETTERS, Tray, focused, placed
-from methods.mind_map.sides import Branch
+from methods.mind_map.sides import Branch, Family
 from methods.mind_map.state import State
+from methods.mind_map.ties import Tie
 from workshop.blocks import Block, Graph, Heading
 from workshop.blocks.lettering import width
 from workshop.language import Words, _
@@ -26,17 +27,22 @@ def wall(state: State, heading: Heading, said: Sequence[Block]) -> Sequence[Bloc
 
 def graph_of(state: State) -> Graph:
     """The map: each group in its place, ideas with the most support first, and the newest of those that are not yet placed."""
-    return _drawn(_topic(state), len(state.ideas), tuple(_branch(group) for group in state.groups), _tray(state))
+    families = tuple(Family(theme.id, theme.title) for theme in state.themes)
+    ties = tuple(Tie(f"{one.group}-{one.to}", one.group, one.to, one.word) for one in state.relations)
+    branches = tuple(_branch(group, theme.id if (theme := state.theme(group.id)) else "") for group in state.groups)
+    return _drawn(_topic(state), state.total, branches, families, ties, _tray(state))
 
 
 @lru_cache(maxsize=64)
-def _drawn(topic: Words, total: int, branches: tuple[Branch, ...], tray: Tray | None) -> Graph:
-    return placed(topic, total, branches, tray=tray)
+def _drawn(
+    topic: Words, total: int, branches: tuple[Branch, ...], families: tuple[Family, ...], ties: tuple[Tie, ...], tray: Tray | None
+) -> Graph:
+    return placed(topic, total, branches, families, ties, tray)
 
 
 def _alone(state: State, group: Group) -> Graph:
     ideas = tuple((slip.idea.id, slip.idea.text) for slip in group.ideas.first(SHOWN))
-    return focused(_topic(state), len(state.ideas), Branch(group.id, group.title, group.color, ideas, group.place, len(group.ideas)))
+    return focused(_topic(state), state.total, Branch(group.id, group.title, group.color, ideas, group.place, len(group.ideas)))
 
 
 def _topic(state: State) -> Words:
@@ -44,9 +50,9 @@ def _topic(state: State) -> Words:
 
 
 @remembered
-def _branch(group: Group) -> Branch:
+def _branch(group: Group, family: str) -> Branch:
     first = tuple((slip.idea.id, slip.idea.text) for slip in group.ideas.first(DRAWN))
-    return Branch(group.id, group.title, group.color, first, group.place, len(group.ideas))
+    return Branch(group.id, group.title, group.color, first, group.place, len(group.ideas), family)
 
 
 def _tray(state: State) -> Tray | None:
