@@ -1,6 +1,7 @@
 """What the facilitator sees of a restorative circle: who takes part and is ready, whose turn it is, what is being agreed on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from methods.restorative.shared import agreements, detail_of, kind_of, words_of
 from methods.restorative.state import QUESTIONS, Matter, State, called, is_open, listener_of, settled
@@ -89,15 +90,15 @@ def _form() -> Form:
         Field("who", _("Who does it"), limit=80),
         Field("due", _("By when"), "date", required=False),
     )
-    return Form(id="action", pos=68, fields=fields, command="Propose", send=_("Ask all"), args={"kind": "action"})
+    return Form(id="action", pos=43, fields=fields, command="Propose", send=_("Propose this action"), args={"kind": "action"})
 
 
 def _matters(state: State) -> Sequence[Block]:
     open_ = tuple(_card(state, one) for one in state.matters if not one.settled)
     done = settled(state, "action", "keep", "after")
     return (
-        *((Cards(id="open", pos=64, items=open_, label=_("Not all agree yet"), layout="list"),) if open_ else ()),
-        *((agreements(done),) if done else ()),
+        *((Cards(id="open", pos=41, items=open_, label=_("Not all agree yet"), layout="list"),) if open_ else ()),
+        *((replace(agreements(done), pos=42),) if done else ()),
     )
 
 

@@ -133,11 +133,10 @@ def _forms() -> Sequence[Block]:
     )
     keep = (Field("text", _("Words that all want to keep"), "text"),)
     after = (Field("due", _("We meet again on"), "date"), Field("text", _("Where, at what time"), limit=120, required=False))
-    send = _("Ask all")
     return (
-        Form(id="action", pos=76, fields=action, command="Propose", send=send, args={"kind": "action"}),
-        Form(id="keep", pos=78, fields=keep, command="Propose", send=send, args={"kind": "keep"}),
-        Form(id="after", pos=80, fields=after, command="Propose", send=send, args={"kind": "after"}),
+        Form(id="action", pos=76, fields=action, command="Propose", send=_("Propose this action"), args={"kind": "action"}),
+        Form(id="keep", pos=78, fields=keep, command="Propose", send=_("Propose these words"), args={"kind": "keep"}),
+        Form(id="after", pos=80, fields=after, command="Propose", send=_("Propose this day"), args={"kind": "after"}),
     )
 
 
