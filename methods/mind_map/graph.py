@@ -52,6 +52,9 @@ def nearest(rows: Floats, k: int) -> tuple[Ints, Ints]:
     """For each row the numbers of its k nearest others, and their cosines out of `ONE`; of equals the first. Both n x k.
 
     A block of rows at a time is compared with all, so that ten thousand rows need no n x n matrix.
+
+    >>> nearest(np.array([[1, 0], [0, 1], [0.6, 0.8]], np.float32), 1)[0].ravel().tolist()
+    [2, 2, 1]
     """
     exact, n = whole(rows), len(rows)
     found, cosine = np.zeros((n, k), np.int64), np.zeros((n, k), np.int64)

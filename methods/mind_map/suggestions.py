@@ -22,6 +22,7 @@ from workshop.messages import derived_id
 
 FEWEST = 3
 OFFERS = 4  # so many at once: nobody reads more in a workshop
+WORTH = 0.0005  # so much better a grouping must become: less is not worth anybody's attention
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,8 @@ def chosen(offers: Sequence[Offer]) -> list[Offer]:
     """The best offers of which no two concern the same group."""
     taken: set[int] = set()
     found: list[Offer] = []
-    for offer in sorted(offers, key=lambda offer: (-offer.gain, offer.kind, offer.groups, offer.parts)):
+    worth = [offer for offer in offers if offer.gain >= WORTH]
+    for offer in sorted(worth, key=lambda offer: (-offer.gain, offer.kind, offer.groups, offer.parts)):
         if not taken & set(offer.groups) and len(found) < OFFERS:
             taken |= set(offer.groups)
             found.append(offer)

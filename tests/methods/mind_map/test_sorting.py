@@ -1,5 +1,9 @@
+import os
 import pickle
+import subprocess
+import sys
 import time
+from ast import literal_eval
 
 from methods.mind_map.sketch import Present
 from methods.mind_map.work import sort_ideas
@@ -63,3 +67,13 @@ def test_grouping_again_what_was_just_grouped_changes_nothing() -> None:
     again = sort_ideas(2, TREES + BUSES, 1, groups=present)
     assert (again["moved"], again["gone"]) == ([], [])
     assert [(group["id"], group["title"]) for group in again["groups"]] == [(group.id, group.title) for group in present]
+
+
+def test_another_process_with_other_hashes_finds_the_same() -> None:
+    asked = f"from methods.mind_map.work import sort_ideas; print(sort_ideas(1, {BUSES + TREES}, 7))"
+    told = [
+        subprocess.run([sys.executable, "-c", asked], env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True).stdout
+        for seed in ("1", "2")
+    ]
+    assert told[0] == told[1]
+    assert literal_eval(told[0].decode()) == sort_ideas(1, BUSES + TREES, 7)
