@@ -21,8 +21,7 @@ def heard(state: State, answer: Answer, id: str) -> Sequence[Event]:
             return [Previewed(round, new, unplaced)] if state.groups else [Grouped(round, new, unplaced)]
         case TakeGrouping(round, groups):
             parts = tuple(Part(one.title, one.ideas, one.best) for one in groups)
-            found = (Offer(f"split:{asked.group}:{round}", "split", (asked.group,), parts),) if len(parts) > 1 else ()
-            return [Advised(round, found)]
+            return [Advised(round, (Offer(f"split:{asked.group}:{round}", "split", (asked.group,), parts),))]
         case TakePlaces(round, places):
             return [Placed(round, places)]
         case TakeAdvice(round, offers, titles):

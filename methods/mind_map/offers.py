@@ -80,6 +80,8 @@ def _fits(state: State, offer: Offer) -> bool:
     match offer.kind:
         case "merge":
             return len(set(offer.groups)) == 2
+        case "split" if len(offer.parts) == 1:
+            return True  # it says that there is no way
         case "split":
             inside = {card for group in groups if group for card in group.ids}
             parts = [inside & set(part.ideas) for part in offer.parts[1:]]

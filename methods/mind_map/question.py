@@ -53,7 +53,7 @@ def _work(state: State, asked: Asked) -> Work:
             inside = tuple(one for one in ideas if state.homes.get(one[0]) == asked.group)
             return Work(key, sort_ideas, (asked.round, inside, asked.seed, topic), "TakeGrouping")
         case "place":
-            new = tuple(one for one in ideas if one[0] not in state.homes and one[0] not in state.loose)
+            new = tuple(one for one in ideas if one[0] not in state.homes and one[0] not in state.loose | state.tried)
             groups = tuple((group.id, tuple(slip.idea.text for slip in group.ideas)) for group in state.groups)
             return Work(key, place_ideas, (asked.round, new, groups), "TakePlaces")
         case "advice":

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from methods.mind_map.arranging import put, put_aside
+from methods.mind_map.groups import Group, with_group
 from methods.mind_map.state import State, Under
 
 
@@ -13,7 +14,9 @@ def matched(state: State, card: str, into: str) -> State:
         return state
     home, fixed = state.homes.get(card, ""), state.is_pinned(card)
     parts = [idea for idea in (state.ideas.get(one) for one in (card, *(one.id for one in state.same.get(card, ())))) if idea]
-    under = state.under.set(card, Under(into, home, fixed))
+    group = state.group(home)
+    alone = group.title if group and len(group.ideas) == 1 else ""
+    under = state.under.set(card, Under(into, home, fixed, alone))
     for part in parts[1:]:
         under = under.set(part.id, replace(under[part.id], head=into))
     left = put_aside(state, card)
@@ -28,6 +31,8 @@ def separated(state: State, card: str) -> State:
     for idea in state.same.get(card, ()):
         was = state.under[idea.id]
         freed = replace(state, under=state.under.delete(idea.id), ideas=state.ideas.put(idea.id, idea))
+        if was.title:
+            freed = replace(freed, groups=with_group(freed.groups, Group(was.home, was.title)))
         home = was.home if not was.home or freed.group(was.home) else state.homes.get(card, "")
         state = put(freed, idea.id, home, was.pinned) if home else replace(freed, loose=freed.loose | ({idea.id} if was.pinned else set()))
     return _drawn(replace(state, same=state.same.delete(card)), card) if card in state.same else state

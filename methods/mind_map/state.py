@@ -28,11 +28,12 @@ class Settings:
 
 @dataclass(frozen=True)
 class Under:
-    """A card that is shown under another one: under which, and where it was before."""
+    """A card that is shown under another one: under which, and where it was before; `title` is that of a group that had no other."""
 
     head: str
     home: str = ""
     pinned: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True)
