@@ -20,17 +20,18 @@ MOST_ROWS: Final = 5_000
 BATCH: Final = 400
 # In parts, since a message to the server has sixteen kilobytes at most; one after the other, so that the page stays alive meanwhile.
 CHOSEN: Final = """(event) => {
-  const file = event.target.files[0], step = 9000, reader = new FileReader();
+  const file = event.target.files[0], step = 9000, reader = new FileReader(), reading = Math.random();
   if (!file) return;
   let at = 0;
-  const next = () => { if (event.target.files[0] === file) reader.readAsDataURL(file.slice(at, at + step)); };
+  const next = () => reader.readAsDataURL(file.slice(at, at + step));
   reader.onload = () => {
-    emit({size: file.size, at, part: reader.result.split(',')[1] || ''});
+    emit({reading, size: file.size, at, part: reader.result.split(',')[1] || ''});
     at += step;
     if (at < file.size && file.size <= MOST) setTimeout(next, 15);
   };
   next();
 }""".replace("MOST", str(MOST_BYTES))
+ANEW: Final = "(event) => { event.target.value = ''; }"
 
 
 class Spreadsheet:
@@ -39,13 +40,14 @@ class Spreadsheet:
     def __init__(self, cockpit: Cockpit) -> None:
         self._cockpit = cockpit
         self._content = bytearray()
+        self._reading: object = None
         self._step = ""
         say = cockpit.say
         with box("fold bring", "details") as self._fold:
             Words("summary", say(_("From a spreadsheet (CSV)")), "button small")
             with box("", "form") as self._form, box("field", "label"):
                 Words("span", say(_("A file with a contribution in each row")))
-                field = box("", "input").on("change", self._take, js_handler=CHOSEN)
+                field = box("", "input").on("change", self._take, js_handler=CHOSEN).on("click", js_handler=ANEW)
                 adorn(field, type="file", accept=".csv,.tsv,.txt,text/csv")
             self._busy, self._wrong = Words("p", "", "soft"), Words("p", "", "stop")
             self._preview = Preview(say, LONGEST, self._bring)
@@ -74,8 +76,11 @@ class Spreadsheet:
         part: Mapping[str, Any] = event.args
         if not part.get("at"):
             self._content.clear()
+            self._reading = part.get("reading")
             self._clear()
             self._busy.say(self._cockpit.say(_("The file is being read …")))
+        elif part.get("reading") != self._reading:  # another file was chosen meanwhile
+            return
         self._content += b64decode(str(part.get("part", "")))
         if int(part.get("size", 0)) > MOST_BYTES:
             self._refuse(SheetError(_("This file is too large. Split it, or leave out the columns that are not needed.")))
@@ -98,6 +103,7 @@ class Spreadsheet:
 
     def _refuse(self, error: SheetError) -> None:
         self._busy.say("")
+        self._form.run_method("reset")  # a browser says nothing when the same file is chosen again
         self._wrong.say(self._cockpit.say(error.why))
 
     async def _bring(self, rows: Sequence[Row]) -> None:
