@@ -19,7 +19,7 @@ from workshop.language import Words
 
 WIDTH, HEIGHT = 1800.0, 820.0
 ROW = 46.0  # of a row at least
-TOPIC_ROOM, TRAY_ROOM = 370.0, 450.0
+TOPIC_ROOM, TRAY_ROOM, NEWEST_ROOM = 370.0, 500.0, 390.0
 TOPIC_LETTERS, TITLE_LETTERS = 45, 40  # a longer topic is also said above the map; a longer title has two lines where its group is alone
 NEWEST = 2
 
@@ -92,4 +92,4 @@ def _tray(tray: Tray | None, height: float, letter: float) -> Iterator[Node]:
     yield Node("unplaced", tray.text, WIDTH / 2, y, 1, count=tray.count, room=TRAY_ROOM, high=height - y)
     for place, (id, text) in enumerate(newest):
         middle = y + pill / 2 + high_of(1, letter) * place + (GAP + LINE / 2) * letter
-        yield Node(f"unplaced.{id}", shortened(text, SENT_LETTERS), WIDTH / 2, middle, 2, "unplaced", room=TRAY_ROOM)
+        yield Node(f"unplaced.{id}", shortened(text, SENT_LETTERS), WIDTH / 2, middle, 2, "unplaced", room=NEWEST_ROOM)

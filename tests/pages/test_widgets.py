@@ -79,11 +79,11 @@ async def test_a_group_that_grows_on_the_map_sends_that_group_and_its_branch(can
         return Graph(id="map", items=(Node("t", "Our square", 900, 400, 0), *groups))
 
     canvas.show(counting(2))
-    node = canvas.saying("■ Group 3")
+    node = canvas.saying("Group 3")
     changed = canvas.show(counting(5))
     assert {element.tag for element in changed} == {"span", "path"}
     assert len(changed) == 2
-    assert canvas.saying("■ Group 3") is node
+    assert canvas.saying("Group 3") is node
 
 
 async def test_a_group_stands_with_its_ideas_where_the_server_says(canvas: Canvas) -> None:

@@ -61,7 +61,7 @@ def _placed(item: Mapping[str, Json], wide: float, high: float) -> dict[str, Jso
 
 def _wide(text: str, lines: int) -> str:
     """A title on some lines is as wide as the longest of them, so that its pill is no wider than it must be."""
-    return f"{(spread(f'● {text}', lines)) * 0.51 + 0.5:.1f}em" if lines > 1 else "none"
+    return f"{(spread(text, lines)) * 0.51 + 0.5:.1f}em" if lines > 1 else "none"
 
 
 def _branches(items: Items) -> dict[str, Json]:
@@ -108,7 +108,8 @@ def _group(hands: Hands, id: str) -> tuple[Element, Draw]:
     with box("group") as made:
         adorn(made, data_key=id)
         with box("group-head"), box("group-name"):
-            name, count = hands.heading("h2", 2), Words("span", "", "group-count")
+            shape, name, count = Words("span", "", "group-shape"), hands.heading("h2", 2), Words("span", "", "group-count")
+        adorn(shape, aria_hidden="true")
         detail = Words("p", "", "group-detail")
         leaves = Keyed(box("leaves", "ul"), _leaf)
     for one in (name, detail):
@@ -116,7 +117,8 @@ def _group(hands: Hands, id: str) -> tuple[Element, Draw]:
 
     def draw(item: Mapping[str, Json]) -> None:
         color = item.get("color", 0)
-        name.say(f"{SHAPES[color]} {item.get('text', '')}".strip())
+        shape.say(SHAPES[color].strip())
+        name.say(item.get("text", ""))
         count.say("" if item["family"] else str(item.get("count") or ""))
         toned(made, "" if item.get("lines", 1) > 1 else "one-line", ("one-line",))
         detail.say(item.get("detail", ""))
