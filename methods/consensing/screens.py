@@ -37,15 +37,10 @@ def _body(state: State, viewer: Viewer) -> Sequence[Block]:
     if state.phase == "decided" and state.decision is not None:
         return (*decided(state), Text(id="outcome", pos=40, text=outcome(result), tone="soft"), *_conflict(state))
     ask = _("What stands behind the resistance? Whoever wants to says it: it can make the option better.")
-    lead = (Text(id="lead", pos=30, text=ask),) if state.phase == "hear" else ()
-    return (
-        Text(id="outcome", pos=15, text=outcome(result)),
-        *few(result, state.settings.least_ballots),
-        *tally(result),
-        *_conflict(state),
-        *lead,
-        *(words(state) if state.phase == "hear" else ()),
-    )
+    summary = (Text(id="outcome", pos=15, text=outcome(result)), *few(result, state.settings.least_ballots))
+    if state.phase == "hear" and viewer.role != "console":
+        return (*summary, Text(id="lead", pos=30, text=ask), *words(state))
+    return (*summary, *tally(result), *_conflict(state))
 
 
 def _conflict(state: State) -> tuple[Block, ...]:

@@ -85,7 +85,7 @@ def _round(state: State) -> Sequence[Block]:
     cards = tuple(_reason(state, one) for one in state.now[:SHOWN])
     total = len(state.now) if len(state.now) > SHOWN else 0
     return (
-        *((Buttons(id="end", pos=52, items=(end,)),) if circle.forward(now) else ()),
+        *((Buttons(id="end", pos=17, items=(end,)),) if circle.forward(now) else ()),
         *_write(state, now.now),
         Cards(id="reasons", pos=700, items=cards, total=total, label=_("All nominations"), layout="list"),
     )
@@ -96,7 +96,7 @@ def _write(state: State, person: str) -> tuple[Block, ...]:
     if found is None:
         return ()
     field = Field("reason", _("Told aloud"), "text", value=found.reason)
-    return (Form(id="write", pos=56, fields=(field,), command="Explain", send=_("Write it down"), args={"nomination": found.id}),)
+    return (Form(id="write", pos=16, fields=(field,), command="Explain", send=_("Write it down"), args={"nomination": found.id}),)
 
 
 def _reason(state: State, one: Given) -> Card:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from methods.selection.pieces import argument, called, counts, facts, given_card, name_of, proposal_facts, tally
+from methods.selection.rounds import with_names
 from methods.selection.shared import done
 from methods.selection.standing import call_of, proposal_of, proposed
 from methods.selection.state import Call, Proposal, State
@@ -20,9 +21,9 @@ def record(state: State) -> Sequence[Block]:
         *facts(state),
         *_missing(state),
         *_nominations(state),
-        *circle.minutes(state.heard, True, _("The round of reasons"), "heard"),
+        *circle.minutes(with_names(state, state.heard), True, _("The round of reasons"), "heard"),
         *_questions(state),
-        *circle.minutes(state.changing, True, _("The change round"), "changing"),
+        *circle.minutes(with_names(state, state.changing), True, _("The change round"), "changing"),
         *_changes(state),
         *(block for one in state.proposals for block in _proposal(state, one)),
         *_refusals(state),

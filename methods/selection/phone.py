@@ -18,7 +18,7 @@ def phone(state: State, viewer: Viewer) -> Sequence[Block]:
     person = viewer.person
     match state.phase:
         case "role":
-            return _name(state, person, 500)
+            return _name(state, person, 24)
         case "nominate":
             return (*_nominated(state, person), *_name(state, person, 800))
         case "reasons" | "change":

@@ -26,6 +26,7 @@ PHASES: Mapping[Phase, Message] = {
     "accept": _("Accept"),
     "done": _("Selected"),
 }
+QUIET: Final = frozenset({"accept"})  # it is the last step of the way to "Selected"
 SIGNALS: Mapping[Signal, Option] = {
     "consent": Option("consent", _("Consent"), _("I can live with it"), "good", "circle"),
     "concern": Option("concern", _("Concern"), _("Record it, and go on"), "now", "triangle"),
@@ -43,8 +44,9 @@ STATUSES: Mapping[Status, tuple[Message, Tone]] = {
 
 def phases(state: State) -> Block:
     """The strip of phases; it closes the screen."""
-    items = tuple(Place(id, text) for id, text in PHASES.items() if id != "questions" or state.settings.questions)
-    return Phases(id="phases", pos=1000, items=items, now=state.phase)
+    left_out = QUIET if state.settings.questions else QUIET | {"questions"}
+    items = tuple(Place(id, text) for id, text in PHASES.items() if id not in left_out)
+    return Phases(id="phases", pos=1000, items=items, now="done" if state.phase in QUIET else state.phase)
 
 
 def name_of(state: State, candidate: str) -> str:

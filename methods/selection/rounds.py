@@ -1,6 +1,9 @@
 """The nominations, hidden until all have written; then the rounds in which they are heard and changed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+from immutables import Map
 
 from methods.selection import commands as c
 from methods.selection import events as e
@@ -22,8 +25,14 @@ def rules_of(state: State) -> circle.Rules:
 
 
 def round_of(state: State) -> circle.Circle:
-    """The round of the phase."""
-    return state.changing if state.phase == "change" else state.heard
+    """The round of the phase, which calls people as the list of names does."""
+    return with_names(state, state.changing if state.phase == "change" else state.heard)
+
+
+def with_names(state: State, now: circle.Circle) -> circle.Circle:
+    """A round that calls people as the list of names does."""
+    known = {person: state.names[id].name for person, id in state.persons.items() if id in state.names}
+    return replace(now, names=Map(known))
 
 
 def decide_round(state: State, command: c.Command | circle.Command, context: Context) -> Decision:

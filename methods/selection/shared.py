@@ -39,7 +39,7 @@ def shared(state: State, viewer: Viewer) -> Sequence[Block]:
 def _body(state: State, viewer: Viewer) -> Sequence[Block]:
     match state.phase:
         case "role":
-            return (*facts(state, 20), names(state, 30))
+            return (*facts(state, 20), _so_many(state) if viewer.role == "room" else names(state, 30))
         case "nominate":
             return _nominate(state, viewer)
         case "reasons" | "change":
@@ -61,6 +61,11 @@ def _body(state: State, viewer: Viewer) -> Sequence[Block]:
             return done(state)
 
 
+def _so_many(state: State) -> Block:
+    count = len(state.names)
+    return Text(id="names", pos=30, text=n_("{count} name is on the list.", "{count} names are on the list.", count), tone="soft")
+
+
 STRENGTH = _("The facilitator proposes somebody on the strength of the reasons, not of the count.")
 
 
@@ -69,7 +74,7 @@ def _nominate(state: State, viewer: Viewer) -> Sequence[Block]:
     lead = _("Whom do you nominate, and why? Yourself, or somebody else. Nobody sees it before all have written; "
              "then it is shown with your name.")  # fmt: skip
     bar = Progress(id="nominated", pos=600, done=done_, of=max(done_, viewer.here + len(state.paper)), label=_("have answered"))
-    ask = nomination_form(state) if viewer.role == "room" else (*facts(state, 30), names(state, 40))
+    ask = nomination_form(state) if viewer.role == "room" else facts(state, 30)
     return (Text(id="lead", pos=20, text=lead), *ask, bar)
 
 
@@ -90,12 +95,13 @@ def _round(state: State, viewer: Viewer) -> Sequence[Block]:
     now, change = round_of(state), state.phase == "change"
     reasons = _("Each in turn: whom do I nominate, and why? Nobody replies.")
     again = _("After all that was said: do you stay with your nomination, or do you change it, and why?")
-    cards = tuple(_moved(state, place) for place in range(len(state.moved)))[:-7:-1] if change else ()
+    cards = tuple(_moved(state, place) for place in range(len(state.moved)))[:-4:-1] if change else ()
+    counts_too = change or viewer.role != "wall" or not now.now
     return (
         Text(id="lead", pos=15, text=again if change else reasons),
         *circle.blocks(now, viewer, named=True, pos=20),
         *_speaking(state, now.now),
-        *tally(state, 560),
+        *(tally(state, 560) if counts_too else ()),
         *((Cards(id="moved", pos=570, items=cards, layout="list"),) if cards else ()),
         *(_change(state) if change and viewer.role == "room" else ()),
     )

@@ -111,7 +111,7 @@ def test_a_changed_option_is_rated_anew_and_the_second_round_begins_from_nothing
     room.next()
     room.do("p0", "Speak", option="g0", text="The market is on Saturday.")
     room.do(FACILITATOR, "ChangeOption", option="g0", text="Saturday after the market")
-    assert room.sees("wall")["tally"]["items"]["g0"]["text"] == "Saturday", "what was rated stays as it was"
+    assert room.sees("console")["tally"]["items"]["g0"]["text"] == "Saturday", "what was rated stays as it was"
     room.press("console", "again", "again")
     assert room.sees("p0")["ratings"]["left"] == 3
     assert room.do("p0", "Rate", option="g0", dots=1) == "gone", "a late tap on the old text"

@@ -77,7 +77,7 @@ def test_nominations_are_hidden_until_all_have_written() -> None:
     assert one.record() == other.record()
     nominate(one, cleo="Ben")
     assert one.state.phase == "reasons"
-    assert bars(one.sees("wall")) == {"Ben": (2, ""), "Cleo": (1, "")}
+    assert bars(one.sees("room")) == {"Ben": (2, ""), "Cleo": (1, "")}
 
 
 def test_a_call_that_is_closed_early_counts_who_had_not_answered() -> None:
@@ -121,6 +121,10 @@ def test_in_the_round_of_reasons_each_speaks_once_and_the_wall_shows_their_nomin
     assert above.startswith(f"{speaking.title()} nominates ")
     assert room.do(speaking, "Explain", reason="Keeps time") == ""
     assert texts(room.sees("wall"), "speaking") == ["Keeps time"]
+    assert (
+        room.sees("wall")["speakers"]["items"]["n1" if speaking == "ana" else "n2" if speaking == "ben" else "n3"]["who"]
+        == speaking.title()
+    )
     assert room.press(speaking, "turn", "spoke") == ""
     assert room.state.heard.now != speaking
 
@@ -298,7 +302,7 @@ def test_paper_counts_with_the_name_that_stands_on_it() -> None:
     room = named(names="Dora")
     assert room.do(FACILITATOR, "AddPaper", nominee=id_of(room, "Ben"), reason="Knows the town", name="Dora") == ""
     nominate(room, ana="Ben", ben="Ben", cleo="Ana")
-    assert bars(room.sees("wall"))["Ben"] == (3, "")
+    assert bars(room.sees("room"))["Ben"] == (3, "")
     assert "Dora nominates Ben" in [one["above"] for one in room.record()["nominations"]["items"].values()]
 
 
@@ -341,8 +345,8 @@ def test_a_hundred_and_fifty_people_nominate_and_the_rounds_can_be_ended() -> No
     room = named(people)
     for place, person in enumerate(people):
         room.do(person, "Nominate", nominee=id_of(room, f"P{place % 30}"), reason="Listens")
-    wall = room.sees("wall")
-    assert len(wall["tally"]["items"]) == 12
-    assert wall["more-names"]["text"] == "and 18 more names"
+    phones = room.sees("room")
+    assert len(phones["tally"]["items"]) == 12
+    assert phones["more-names"]["text"] == "and 18 more names"
     assert room.press("console", "end", "end") == ""
     assert room.state.phase == "questions"

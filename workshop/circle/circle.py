@@ -13,7 +13,8 @@ class Circle:
     """Who speaks `now` ("" when nobody does), since when (ms), and for how many `seconds` (0: as long as it takes).
 
     `order` has everybody once. `ended` are those who have had their turn, in that order, with `how` it ended and the `times` (ms) that
-    they spoke. `gone` are those who left. `number` counts the rounds from 1; 0 is before the first.
+    they spoke. `gone` are those who left; `names` are what a method calls people by. `number` counts the rounds from 1; 0 is before
+    the first.
     """
 
     number: int = 0
@@ -28,6 +29,7 @@ class Circle:
     ended: tuple[str, ...] = ()
     times: Map[str, int] = Map()
     gone: frozenset[str] = frozenset()
+    names: Map[str, str] = Map()
 
 
 def waiting(circle: Circle) -> tuple[str, ...]:
@@ -58,7 +60,9 @@ def last_heard(circle: Circle) -> str:
 
 def who(circle: Circle, person: str, named: bool) -> Words:
     """How somebody is called: by name where names are shown, else by the number of their coming."""
-    member = circle.members.get(person)
+    member, known = circle.members.get(person), circle.names.get(person)
+    if known:
+        return known
     if member is None:
         return Name(person) if named else _("Somebody")
     if member.guest:
