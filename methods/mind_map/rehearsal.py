@@ -44,4 +44,4 @@ def _in_the_room(sight: Sight) -> Sequence[Do]:
 
 
 def _missing(sight: Sight) -> Sequence[Do]:
-    return (Do("Add", {"text": sight.words()[:280]}),) if sight.number % 9 == 4 and "came" not in sight.screen else ()
+    return (Do("Add", {"text": sight.words()[:280]}),) if sight.number % 9 == 1 and "came" not in sight.screen else ()
