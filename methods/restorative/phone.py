@@ -20,8 +20,9 @@ def own(state: State, viewer: Viewer) -> Sequence[Block]:
         return ()
     if person not in state.takers:
         return _invited(state)
+    above = QUESTIONS["invitation"] if state.stage != "invitation" else ""
     return (
-        Heading(id="question", pos=10, text=QUESTIONS[state.stage]),
+        Heading(id="question", pos=10, text=QUESTIONS[state.stage], above=above),
         *_happened(state),
         *_part(state, viewer),
         *_wall(state, person),
