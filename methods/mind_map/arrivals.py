@@ -24,7 +24,7 @@ def added(state: State, idea: Item, group: str, by: str) -> State:
 
 def dropped(state: State, card: str) -> State:
     """A copy, or a card that came in here, is taken away; what was shown under it stays."""
-    if card not in state.copies and all(card != idea.id for idea in state.added):
+    if card not in state.copies and all(card != idea.id for idea in (*state.added, *state.listed)):
         return state
     head = state.head(card)
     if head in state.same:
@@ -32,12 +32,13 @@ def dropped(state: State, card: str) -> State:
     left = removed(state, card)
     deal = without(left.deal, card, False) if left.deal else None
     late = left.late.delete(card) if card in left.late else left.late
-    return replace(left, deal=deal, added=tuple(idea for idea in left.added if idea.id != card), late=late)
+    added, listed = (tuple(idea for idea in ideas if idea.id != card) for ideas in (left.added, left.listed))
+    return replace(left, deal=deal, added=added, listed=listed, late=late)
 
 
 def received(state: State, items: Sequence[Item]) -> State:
     """Ideas that came since are not yet placed; those that went leave their groups; texts and support are the present ones."""
-    ideas = {item.id: item for item in (*items, *state.added)}
+    ideas = {item.id: item for item in (*items, *state.added, *state.listed)}
     copies = {id: of for id, of in state.copies.items() if of in ideas}
     ideas |= {id: replace(ideas[of], id=id, sources=(of,)) for id, of in copies.items()}
     state = _heads_only(state, ideas.keys())

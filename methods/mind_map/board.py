@@ -15,7 +15,7 @@ UNPLACED = "unplaced"
 def board(state: State) -> Block:
     """The columns, those that are not yet placed first."""
     shown = _shown(len(state.groups))
-    here = frozenset(idea.id for idea in state.added) | frozenset(state.copies)
+    here = frozenset(idea.id for idea in (*state.added, *state.listed)) | frozenset(state.copies)
     columns = [_column(state, group, shown, here & set(group.ids)) for group in state.groups]
     if state.waiting:
         columns.insert(0, _unplaced(state, shown, here))

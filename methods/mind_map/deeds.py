@@ -7,6 +7,7 @@ from methods.mind_map.events import (
     Added,
     Answered,
     Asked,
+    Brought,
     Bundled,
     Copied,
     Dismissed,
@@ -30,7 +31,7 @@ from methods.mind_map.events import (
     Unrelated,
 )
 from methods.mind_map.state import State
-from workshop.language import Words, _
+from workshop.language import Words, _, n_
 
 
 def describe(state: State, event: Event) -> Words:
@@ -52,6 +53,8 @@ def describe(state: State, event: Event) -> Words:
             return _("put together as “{text}”", text=title)
         case Unbundled(group):
             return _("take “{text}” out of its frame", text=_title(state, group))
+        case Brought(ideas):
+            return n_("bring in {count} idea of a spreadsheet", "bring in {count} ideas of a spreadsheet", len(ideas))
         case Locked():
             return _("keep the map")
         case Unlocked():

@@ -206,6 +206,22 @@ class Added:
 
 
 @dataclass(frozen=True)
+class Listed:
+    """An idea of a spreadsheet, and how many people stood behind it there."""
+
+    id: Id
+    text: Line
+    support: int = 0
+
+
+@dataclass(frozen=True)
+class Brought:
+    """Ideas of a spreadsheet came in."""
+
+    ideas: tuple[Listed, ...]
+
+
+@dataclass(frozen=True)
 class Locked:
     """The map is kept as it is."""
 
@@ -234,5 +250,5 @@ Machine = Grouped | Previewed | Dismissed | Placed | Advised | Paired | Answered
 Shape = Renamed | Merged | Divided | Gathered | Related | Unrelated | Bundled | Unbundled
 OfCards = Moved | SetAside | Pinned | Copied | Dropped | Matched | Separated | Added
 OfSorting = SortingOpened | Dealt | Sorted | Settled | SortingClosed
-OfState = Locked | Unlocked | Turned | Shown
+OfState = Brought | Locked | Unlocked | Turned | Shown
 Event = Machine | Shape | OfCards | OfSorting | OfState

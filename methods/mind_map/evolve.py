@@ -11,6 +11,7 @@ from methods.mind_map.events import (
     Advised,
     Answered,
     Asked,
+    Brought,
     Bundled,
     Copied,
     Dismissed,
@@ -43,6 +44,7 @@ from methods.mind_map.events import (
 )
 from methods.mind_map.groups import Group, with_group
 from methods.mind_map.question import wondering
+from methods.mind_map.spreadsheet import brought
 from methods.mind_map.state import State
 from workshop.method import Item
 
@@ -54,6 +56,8 @@ def evolve(state: State, event: Event) -> State:
             return replace(state, starts=state.starts.set(group, first))
         case Shown(group):
             return replace(state, shown=group)
+        case Brought(ideas):
+            return wondering(themes.tidy(brought(state, ideas)))
         case Locked():
             return replace(state, locked=True, preview=None, asked=None if state.groups else state.asked)
         case Unlocked():

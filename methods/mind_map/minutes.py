@@ -32,16 +32,18 @@ def results(state: State) -> Sequence[Item]:
         sources = tuple(dict.fromkeys(state.copies.get(card, card) for card in cards))
         support = sum(slip.support for slip in group.ideas)
         items.append(Item(group.id, "group", group.title, sources, support, {"frame": theme.title} if theme else {}))
-    return [*items, *(Item(idea.id, "wording", idea.text) for idea in state.added)]
+    return [*items, *(Item(idea.id, "wording", idea.text, (), idea.support) for idea in (*state.added, *state.listed))]
 
 
 def _arrived(state: State) -> Sequence[Block]:
     late = len(state.late)
     paper = len(state.added) - late
     on_paper = n_("{count} of them came on paper.", "{count} of them came on paper.", paper)
+    from_sheet = n_("{count} of them came from a spreadsheet.", "{count} of them came from a spreadsheet.", len(state.listed))
     from_phones = n_("{count} of them came late, from phones.", "{count} of them came late, from phones.", late)
     return (
         *((Text(id="paper", text=on_paper),) if paper else ()),
+        *((Text(id="sheet", text=from_sheet),) if state.listed else ()),
         *((Text(id="late", text=from_phones),) if late else ()),
     )
 

@@ -62,6 +62,7 @@ from methods.mind_map.events import (
     Unlocked,
     Unrelated,
 )
+from methods.mind_map.spreadsheet import Bring, bring
 from methods.mind_map.state import State
 from workshop.language import _
 from workshop.method import Context, Rejected, Role
@@ -70,7 +71,7 @@ UNPLACED = "unplaced"
 Answer = Sequence[Event] | Rejected
 
 
-def decide(state: State, command: Command, context: Context) -> Answer:
+def decide(state: State, command: Command | Bring, context: Context) -> Answer:
     """People arrange until the map is locked; the machine answers only what it was asked last."""
     match command:
         case TakeGrouping() | TakePlaces() | TakeAdvice() | TakePairs():
@@ -89,6 +90,8 @@ def decide(state: State, command: Command, context: Context) -> Answer:
             return [Separated(state.head(card))] if state.head(card) in state.same else []
         case _ if state.locked:
             return Rejected(_("The map is locked. Go back to arrange it further."), "locked")
+        case Bring(cards):
+            return bring(state, cards, context.id)
         case OpenSorting() | Sort() | CloseSorting():
             return turns.decide(state, command, context)
         case _:
@@ -191,7 +194,7 @@ def _of_cards(state: State, command: Move | Pin | Copy | Drop | Match, card: str
             return [Pinned(card, not state.is_pinned(card))] if card not in state.copies else []
         case Copy(_card, to):
             return _copy(state, state.copies.get(card, card), to, id)
-        case Drop() if card in state.copies or any(card == idea.id for idea in state.added):
+        case Drop() if card in state.copies or any(card == idea.id for idea in (*state.added, *state.listed)):
             return [Dropped(card)]
         case Drop():
             return Rejected(_("This idea comes from the step before. Go back there to hide it."), "not-here")

@@ -44,9 +44,9 @@ class State:
     `copies` the card of which each copy is one. `loose` are cards that people left in no group, `tried` those for which the machine
     found none. `together` are cards of groups that were merged, `distinct` pairs of which somebody said that they are not the same,
     `declined` the suggestions that were left. `advised` and `paired` are how many ideas there were when the machine last looked for
-    something to suggest. `added` are the ideas that came in here, `late` has who sent those that came from phones. `settled` is what
-    the room sorted.
-    `starts` has the idea from which on the console shows a group, `shown` is the group that the wall shows alone.
+    something to suggest. `added` are the ideas that came in here, `listed` those of a spreadsheet, `late` has who sent those that
+    came from phones. `settled` is what the room sorted. `starts` has the idea from which on the console shows a group, `shown` is
+    the group that the wall shows alone.
     """
 
     settings: Settings
@@ -73,6 +73,7 @@ class State:
     locked: bool = False
     seed: int = 0
     added: tuple[Item, ...] = ()
+    listed: tuple[Item, ...] = ()
     late: Map[str, str] = Map()
     deal: Deal | None = None
     settled: Map[str, Settled] = Map()
