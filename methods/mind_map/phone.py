@@ -14,10 +14,8 @@ from workshop.language import _, n_
 
 
 def shared(state: State) -> Sequence[Block]:
-    """What every phone shows."""
-    if state.deal:
-        return progress(state)
-    return (*_count(state), outline_of(state, _listed(len(state.groups))))
+    """What every phone shows; while the room sorts, the card to sort stands above the list."""
+    return (*_count(state), *progress(state), outline_of(settled_only(state), _listed(len(state.groups))))
 
 
 def own(state: State, person: str) -> Sequence[Block]:
@@ -54,7 +52,7 @@ def progress(state: State) -> Sequence[Block]:
     """How many cards the room has sorted."""
     if state.deal is None:
         return ()
-    return (Progress(id="sorted", pos=12, done=state.deal.done, of=state.deal.of, label=_("cards are sorted")),)
+    return (Progress(id="sorted", pos=13, done=state.deal.done, of=state.deal.of, label=_("cards are sorted")),)
 
 
 def settled_only(state: State) -> State:
