@@ -48,7 +48,7 @@ def decide_answer(state: State, command: c.Respond | c.NomineeSays | c.CountHand
         case c.NomineeSays(signal):
             if not their_turn(state):
                 return Rejected(_("The person proposed is not asked now."))
-            return [e.NomineeAnswered(call.number, context.id, signal)]
+            return _nominee(state, call, signal, context)
         case c.CountHands(consent, concern):
             if call.closed:
                 return _shown()
@@ -78,7 +78,7 @@ def _respond(state: State, call: Call, command: c.Respond, context: Context) -> 
     if nominee and (their_turn(state) or apart(state)):
         if not their_turn(state):
             return Rejected(_("You are asked after the others."), "not-yet") if not call.nominee else _shown()
-        return [e.NomineeAnswered(call.number, context.id, command.signal)]
+        return _nominee(state, call, command.signal, context)
     if call.closed:
         return _shown()
     if not others_turn(state):
@@ -87,8 +87,27 @@ def _respond(state: State, call: Call, command: c.Respond, context: Context) -> 
         return []
     given = e.Responded(call.number, context.actor, command.signal)
     signals = call.signals.set(context.actor, command.signal)
-    awaited = context.people - ({who.person} if who is not None and apart(state) else set())
+    awaited = others(state, context)
     return [given, _closed(state, call, signals, context)] if awaited and awaited <= set(signals) else [given]
+
+
+def _nominee(state: State, call: Call, signal: Signal, context: Context) -> Decision:
+    """The open answer of the person proposed; where nobody else is here, that was all."""
+    given = e.NomineeAnswered(call.number, context.id, signal)
+    alone = not call.closed and not others(state, context) and signal != "objection"
+    return [given, _closed(state, call, call.signals, context)] if alone else [given]
+
+
+def others(state: State, context: Context) -> frozenset[str]:
+    """Who is asked together: all who are here, but for somebody who is asked apart."""
+    who = proposed(state)
+    return context.people - ({who.person} if who is not None and apart(state) else set())
+
+
+def unasked(state: State, number: int, context: Context) -> Sequence[e.Event]:
+    """A call in which only the person proposed is asked, last: nobody else is here."""
+    alone = state.settings.nominee == "last" and not others(state, context)
+    return [e.CallClosed(number, 0, 0, 0, 0, (), "")] if alone else []
 
 
 def _closed(state: State, call: Call, signals: Map[str, Signal], context: Context) -> e.CallClosed:
@@ -100,7 +119,6 @@ def _closed(state: State, call: Call, signals: Map[str, Signal], context: Contex
         e.Raised(derived_id(context.id, str(place)), owner, "objection" if signals[owner] == "objection" else "concern")
         for place, owner in enumerate(owners)
     )
-    awaited = context.people - ({who.person} if who is not None and apart(state) else set())
     counts = (given.count("consent"), given.count("concern"), given.count("objection"))
     nominee = signals.get(who.person, "") if who is not None and who.person and not apart(state) else ""
-    return e.CallClosed(call.number, *counts, len(awaited - set(signals)), raised, nominee)
+    return e.CallClosed(call.number, *counts, len(others(state, context) - set(signals)), raised, nominee)

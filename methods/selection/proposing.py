@@ -5,7 +5,7 @@ from random import Random
 
 from methods.selection import commands as c
 from methods.selection import events as e
-from methods.selection.answering import decide_answer
+from methods.selection.answering import decide_answer, unasked
 from methods.selection.guards import ready
 from methods.selection.standing import call_of, named, open_objections, proposal_of, proposed, tied
 from methods.selection.state import State, is_day
@@ -35,7 +35,8 @@ def decide_proposal(state: State, command: c.Command, context: Context) -> Decis
                 return Rejected(_("This cannot be done now. See what “Next” says."), "guard")
             if last is not None and not last.closed:
                 return [e.PhaseEntered("consent")] if state.phase != "consent" else []
-            return [e.CallOpened(len(state.calls) + 1)]
+            number = len(state.calls) + 1
+            return [e.CallOpened(number), *unasked(state, number, context)]
         case c.Argue() | c.Drop() | c.Shorten() | c.Require():
             return _objection(state, command, context)
         case c.Accept() | c.Refuse():
