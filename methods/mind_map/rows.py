@@ -93,7 +93,7 @@ def _leaves(row: Row, free: float) -> list[tuple[str, str, int]]:
     """The ideas that fit into so much height: id, text and how many lines; a long one takes two where rows are high."""
     letters, found = int((row.room - INDENT * row.letter) / (row.letter * WIDE)), []
     for id, text in row.branch.ideas:
-        lines = len(lines_of(text, letters, row.most))
+        lines = len(lines_of(text, letters, row.most if free >= high_of(row.most, row.letter) else 1))
         free -= high_of(lines, row.letter)
         if free < 0:
             break

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from methods.mind_map import console, phone
 from methods.mind_map.board import board
 from methods.mind_map.state import State
-from methods.mind_map.wall import wall
+from methods.mind_map.wall import back, wall
 from workshop.blocks import Block, Heading, Text
 from workshop.language import _, n_
 from workshop.method import Viewer
@@ -30,6 +30,7 @@ def _console(state: State) -> Sequence[Block]:
         *console.preview(state),
         *console.suggestions(state),
         *console.disputed(state),
+        *back(state),
         board(state),
         *console.machine(state),
         *console.relations(state),

@@ -8,12 +8,13 @@ from methods.mind_map.layout import TOPIC_LETTERS, Tray, focused, placed
 from methods.mind_map.sides import Branch, Family
 from methods.mind_map.state import State
 from methods.mind_map.ties import Tie
-from workshop.blocks import Block, Graph, Heading
+from workshop.blocks import Block, Button, Buttons, Graph, Heading
 from workshop.blocks.lettering import width
 from workshop.language import Words, _
 from workshop.memory import remembered
 
 DRAWN, SHOWN = 14, 300  # no group has room for more on the map; of one that is shown alone
+SUBTITLED = 3  # of fewer ideas all are seen, or nearly
 
 
 def wall(state: State, heading: Heading, said: Sequence[Block]) -> Sequence[Block]:
@@ -25,11 +26,19 @@ def wall(state: State, heading: Heading, said: Sequence[Block]) -> Sequence[Bloc
     return (*((heading,) if long and not group else ()), _alone(state, group) if group else graph_of(state))
 
 
+def back(state: State) -> Sequence[Block]:
+    """On the console, while the wall shows one group alone: the way back."""
+    if not state.group(state.shown):
+        return ()
+    return (Buttons(id="whole", pos=18, items=(Button("whole", _("Back to the whole map on the wall"), "Show", tone="now"),)),)
+
+
 def graph_of(state: State) -> Graph:
     """The map: each group in its place, ideas with the most support first, and the newest of those that are not yet placed."""
     families = tuple(Family(theme.id, theme.title) for theme in state.themes)
     ties = tuple(Tie(f"{one.group}-{one.to}", one.group, one.to, one.word) for one in state.relations)
-    branches = tuple(_branch(group, theme.id if (theme := state.theme(group.id)) else "") for group in state.groups)
+    themes = {group: theme.id for theme in state.themes for group in theme.groups}
+    branches = tuple(_branch(group, themes.get(group.id, ""), _best(state, group)) for group in state.groups)
     return _drawn(_topic(state), state.total, branches, families, ties, _tray(state))
 
 
@@ -49,10 +58,16 @@ def _topic(state: State) -> Words:
     return state.settings.topic or _("Our ideas")
 
 
+def _best(state: State, group: Group) -> str:
+    """The idea that says most about a group, where there are some others besides."""
+    best = state.ideas.get(group.best) if group.best in group.ideas and len(group.ideas) >= SUBTITLED else None
+    return best.text if best else ""
+
+
 @remembered
-def _branch(group: Group, family: str) -> Branch:
-    first = tuple((slip.idea.id, slip.idea.text) for slip in group.ideas.first(DRAWN))
-    return Branch(group.id, group.title, group.color, first, group.place, len(group.ideas), family)
+def _branch(group: Group, family: str, best: str) -> Branch:
+    first = tuple((slip.idea.id, slip.idea.text) for slip in group.ideas.first(DRAWN) if not best or slip.idea.id != group.best)
+    return Branch(group.id, group.title, group.color, first, group.place, len(group.ideas), family, best)
 
 
 def _tray(state: State) -> Tray | None:
