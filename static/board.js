@@ -4,7 +4,10 @@ const cards = (pile) => [...pile.querySelectorAll('.card')];
 const piles = (pile) => [...pile.closest('.piles').querySelectorAll('.pile:not(.new)')];
 const STEPS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
+let moving = null;
+
 document.addEventListener('keydown', (event) => {
+  if (moving && STEPS[event.key]) return taken(event, () => {});
   const card = within(event.target, '.pile .card'), step = STEPS[event.key];
   if (within(event.target, '.board-tools') && event.key === 'Escape') back();
   if (!card || event.ctrlKey || event.metaKey) return;
@@ -33,20 +36,27 @@ function push(card, sideways) {
   if (!sideways || !target) return;
   const data = new DataTransfer();
   data.setData('text/plain', card.dataset.card);
-  follow(card.dataset.card, pile);
+  follow(card, pile);
   target.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
 }
 
-// The card is drawn anew where it comes: it has the focus again as soon as it is there
-function follow(id, before) {
+// The card is drawn anew where it comes, and has the focus again; where only some cards of a group are shown, the next one has it.
+// Until then arrows do nothing: none of them may press Next because the focus is nowhere.
+function follow(card, before) {
+  const place = cards(before).indexOf(card), id = card.dataset.card;
   const seen = new MutationObserver(() => {
-    const card = document.querySelector(`.pile .card[data-card="${CSS.escape(id)}"]`);
-    if (!card || card.closest('.pile') === before) return;
-    seen.disconnect();
-    card.focus();
+    const moved = document.querySelector(`.pile .card[data-card="${CSS.escape(id)}"]`);
+    if (moved && moved.closest('.pile') !== before) arrive(moved);
+    else if (!moved) setTimeout(() => moving === seen && arrive(cards(before)[place] || cards(before).pop()), 500);
   });
+  const arrive = (there) => {
+    seen.disconnect();
+    if (moving === seen) moving = null;
+    there?.focus();
+  };
+  moving = seen;
   seen.observe(document.body, { childList: true, subtree: true });
-  setTimeout(() => seen.disconnect(), 5000);
+  setTimeout(() => moving === seen && arrive(card.isConnected ? card : null), 5000);
 }
 
 function menu(card) {
