@@ -23,7 +23,7 @@ def said(state: State) -> Sequence[Block]:
     text: Message = waiting if state.waiting else _("All ideas are in groups.")
     count = 0 if state.locked else len(offered(state)) + len(twins(state))
     if state.preview and not state.locked:
-        text = _("{state} New groups wait under the board, to be taken or left.", state=text)
+        text = _("{state} New groups wait under the board.", state=text)
     elif count:
         offers = n_(
             "The machine suggests {count} change, under the board.", "The machine suggests {count} changes, under the board.", count

@@ -45,7 +45,7 @@ async def test_a_card_is_moved_with_two_presses(canvas: Canvas) -> None:
 async def test_a_choice_can_be_left(canvas: Canvas) -> None:
     canvas.show(BOARD)
     await press(canvas, "Bees")
-    await press(canvas, "Leave it")
+    await press(canvas, "✕")
     assert "Put it here" not in canvas.texts()
     assert canvas.sent == []
 

@@ -35,7 +35,8 @@ class Board:
             self._word.on("input", lambda event: setattr(self, "word", str(event.args)), js_handler=TYPED)
             self._writing.on("submit", js_handler=OVER)
             deeds = box("row board-deeds")
-            self._leave = button(hands.say(_("Leave it")), self.leave, "quiet")
+            self._leave = button("✕", self.leave, "quiet")
+            adorn(self._leave, aria_label=hands.say(_("Leave it")))
         self._deeds = Keyed(deeds, self._deed)
         with box("piles"):
             self._into = box().style("display: contents")  # the new group stands in the same grid
@@ -120,7 +121,7 @@ class Board:
         if chosen and self.card and self.block.get("move"):
             return say(_("Choose the group for this card."))
         if chosen:
-            return f"“{chosen['text']}”"
+            return ""  # a group is seen to be chosen, and the row is for what can be done with it
         drag = _("Drag a card into another group, or choose it and then its group.")
         return say(drag) if self.block.get("move") else ""
 
