@@ -107,7 +107,7 @@ def _card(state: State, one: Matter) -> Card:
     said = n_("{count} of {all} agrees", "{count} of {all} agree", len(one.yes & set(state.takers)), all=len(state.takers))
     detail = _("{detail} · {count}", detail=detail_of(one), count=said) if detail_of(one) else said
     yes = (_guest(state, person, "Accept", {"matter": one.id}) for person in sorted(state.guests - one.yes) if person in state.takers)
-    back = Button("back", _("Take it back"), "Withdraw", {"matter": one.id})
+    back = Button("back", _("Take back"), "Withdraw", {"matter": one.id})
     return Card(one.id, words_of(one), kind_of(one), detail, tone="now", buttons=(*yes, back))
 
 

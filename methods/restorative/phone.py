@@ -156,7 +156,7 @@ def _card(state: State, one: Matter, person: str) -> Card:
     yes = person in one.yes
     agree = Button("yes", _("I agree"), "Accept", {"matter": one.id, "yes": True}, tone="good")
     not_any_more = Button("no", _("I do not agree any more"), "Accept", {"matter": one.id, "yes": False})
-    back = Button("back", _("Take it back"), "Withdraw", {"matter": one.id})
+    back = Button("back", _("Take back"), "Withdraw", {"matter": one.id})
     buttons = (not_any_more if yes else agree, *((back,) if one.by == person else ()))
     return Card(one.id, words_of(one), kind_of(one), detail_of(one), tone="now" if not yes else "", buttons=buttons)
 

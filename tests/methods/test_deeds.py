@@ -2,6 +2,7 @@
 
 from methods.brainstorm.method import method as brainstorm
 from methods.check_in.method import method as check_in
+from methods.circle.method import method as circle
 from methods.consent.method import method as consent
 from methods.dot_vote.method import method as dot_vote
 from methods.mind_map.method import method as mind_map
@@ -60,3 +61,15 @@ def test_a_phase_of_a_consent_decision_is_named() -> None:
     assert undo(room) == "state the driver"
     room.do(FACILITATOR, "Go", to="present")
     assert undo(room) == "go to “Present”"
+
+
+def test_the_deeds_of_a_round_name_people_as_the_console_does() -> None:
+    room = Room(circle, order="seated")
+    room.next()
+    assert undo(room) == "go to round 1"
+    room.do(FACILITATOR, "MoveTurn", person="carla", before="bo")
+    assert undo(room) == "change the place of Somebody"
+    room.do(FACILITATOR, "AddSpeaker", name="Madame Peeters")
+    assert undo(room) == "add Madame Peeters to the round"
+    room.do(FACILITATOR, "SkipTurn", person="ana")
+    assert undo(room).startswith("go past ")
