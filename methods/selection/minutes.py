@@ -54,7 +54,9 @@ def _nominations(state: State) -> Sequence[Block]:
     before = tuple(given_card(state, one) for one in state.first)
     abstained = n_("One person nominated nobody.", "{count} people nominated nobody.", state.abstained)
     silent = n_("One person in the room had not answered.", "{count} people in the room had not answered.", state.silent)
+    named = _("In this step people are named: they put their own name on the list, or the facilitator did.")
     return (
+        Text(id="named", text=named, tone="soft"),
         Cards(id="nominations", items=before, label=_("Nominations and their reasons"), layout="list"),
         *((Text(id="abstained", text=abstained, tone="soft"),) if state.abstained else ()),
         *((Text(id="silent", text=silent, tone="soft"),) if state.silent else ()),

@@ -113,6 +113,19 @@ def test_dots_are_given_and_taken_back_at_once(phone: Page, room: Room) -> None:
     assert room.wait_for(2) == [{"option": "a", "dots": 2}, {"option": "a", "dots": 1}]
 
 
+def test_on_a_scale_each_option_gets_a_number_and_can_get_another(phone: Page, room: Room) -> None:
+    room.show(Dots(id="scale", items=(Dot("a", "Trees", 7), Dot("b", "Market", -1)), command="Rate", left=1, most=10, scale=True))
+    come_in(phone, room)
+    market, trees = (phone.get_by_role("group", name=name) for name in ("Market", "Trees"))
+    expect(trees.get_by_role("button", name="7")).to_have_attribute("aria-pressed", "true")
+    expect(phone.get_by_text("Still to rate: 1")).to_be_visible()
+    market.get_by_role("button", name="0").first.click()
+    expect(phone.get_by_text("Still to rate: 0")).to_be_visible()
+    market.get_by_role("button", name="10").click()
+    expect(market.get_by_role("button", name="10")).to_have_attribute("aria-pressed", "true")
+    assert room.wait_for(2) == [{"option": "b", "dots": 0}, {"option": "b", "dots": 10}]
+
+
 def test_a_button_that_asks_first_sends_only_after_yes(phone: Page, room: Room) -> None:
     room.show(Buttons(id="b", items=(Button("go", "Withdraw", "Withdraw", {"idea": "i1"}, confirm="Take it away?"),)))
     come_in(phone, room)

@@ -12,6 +12,7 @@ from workshop.language import Speaker
 from workshop.messages import Entry
 from workshop.method import Item, Method
 from workshop.record.folder import folder_of
+from workshop.record.sheets import text_of
 
 SayIn = Callable[[str], Speaker]
 
@@ -69,6 +70,11 @@ def test_the_facts_of_every_way_to_decide_have_words(speakers: SayIn) -> None:
         assert said in sheet
     assert "No criteria were set." not in sheet, "a person was chosen, who has a domain"
     assert "It may be cold" in sheet
+
+
+def test_a_sheet_is_known_by_the_beginning_of_its_text(speakers: SayIn) -> None:
+    assert text_of(sheet_with(speakers, {})) == "We do it, *all* of it"
+    assert text_of("no sheet") == ""
 
 
 def test_what_was_not_adopted_has_its_sheet_too_and_misses_nothing(speakers: SayIn) -> None:

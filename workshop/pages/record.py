@@ -16,6 +16,7 @@ from workshop.record.attachments import file_of
 from workshop.record.folder import RECORD, folder_of, shown_in
 from workshop.record.page import html_of
 from workshop.record.sheets import FOLDER as DECISIONS
+from workshop.record.sheets import text_of
 
 FORMATS: Final[Mapping[str, Message]] = {
     ".svg": _("Picture of the map (SVG)"),
@@ -79,17 +80,18 @@ async def _shown(markdown: str, pictures: Mapping[str, str], addresses: Mapping[
         ui.html(minutes, sanitize=False)  # the only markup on any page: made by html_of, which lets nothing of people's through
 
 
-def _decisions(say: Speaker, code: str, names: Iterable[str]) -> None:
+def _decisions(say: Speaker, code: str, files: Mapping[str, bytes]) -> None:
     """Each decision on a sheet of its own."""
-    numbers = sorted(int(PurePath(name).stem) for name in names if name.startswith(f"{DECISIONS}/"))
+    numbers = sorted(int(PurePath(name).stem) for name in files if name.startswith(f"{DECISIONS}/"))
     if not numbers:
         return
     with box("pop", "details"):
         Words("summary", say(_("Decision sheets")), "button")
         with box("pop-sheet"):
             for number in numbers:
-                with box("sheet-link", "a") as one:
+                with box("file", "a") as one:
                     Words("span", say(_("Decision {number}", number=number)))
+                    Words("span", text_of(files[f"{DECISIONS}/{number}.md"].decode()), "soft")
                 adorn(one, href=f"/record/{code}/decision/{number}")
 
 

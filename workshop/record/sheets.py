@@ -1,5 +1,6 @@
 """A short page for each decision, that stands alone: what was decided, and all that whoever carries it out has to know."""
 
+import json
 from collections.abc import Mapping
 from typing import Final
 
@@ -8,12 +9,13 @@ from workshop.language import Message, Speaker, _
 from workshop.method import Item
 from workshop.record.decisions import concerns_of, decisions_in, facts_of, origin_of, title_of
 from workshop.record.escape import inline, paragraph, yaml
-from workshop.record.front_matter import FENCE
+from workshop.record.front_matter import FENCE, field_of
 from workshop.record.proceedings import Proceedings
 from workshop.record.times import Calendar, calendar_of
 from workshop.record.typesetting import bold, bullets, labelled, quoted, spaced
 
 FOLDER: Final = "decisions"
+SHORT: Final = 80
 NEEDED: Final[Mapping[str, Message]] = {
     "responsible": _("Nobody was named as responsible."),
     "criteria": _("No criteria were set."),
@@ -25,6 +27,13 @@ def sheets_of(proceedings: Proceedings, say: Speaker) -> dict[str, str]:
     """The sheets by their names, numbered as the decisions are in the record."""
     found = decisions_in(proceedings)
     return {f"{FOLDER}/{place}.md": _sheet(one, place, proceedings, say) for place, one in enumerate(found, start=1)}
+
+
+def text_of(sheet: str) -> str:
+    """What a sheet is about, on one line."""
+    written = field_of(sheet, "text")
+    text = " ".join(str(json.loads(written)).split()) if written else ""
+    return text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
 
 
 def _sheet(item: Item, place: int, proceedings: Proceedings, say: Speaker) -> str:
