@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from methods.mind_map.events import Asked, Brought, Listed
 from methods.mind_map.state import State
 from workshop.language import _
 from workshop.messages import derived_id
 from workshop.method import Contribution, Item, Rejected
+
+MANY: Final = 25
 
 
 @dataclass(frozen=True)
@@ -30,12 +33,13 @@ def bring(state: State, cards: Sequence[Contribution], id: str) -> Sequence[Brou
 
 
 def brought(state: State, listed: Sequence[Listed]) -> State:
-    """The ideas wait to be placed; as long as there are no groups, the machine is asked again, so that it groups all of them."""
+    """The ideas wait to be placed; where they are the most part of the map, the machine is asked to group all anew."""
     items = tuple(Item(one.id, "idea", one.text, (), one.support) for one in listed if one.id not in state.ideas)
     ideas = state.ideas
     for item in items:
         ideas = ideas.put(item.id, item, shown=True)
     with_all = replace(state, ideas=ideas, listed=(*state.listed, *items))
-    if state.groups or state.deal or not items:
+    most = len(items) >= MANY and 2 * len(with_all.listed) >= with_all.total
+    if state.deal or not items or (state.groups and not most):
         return with_all
     return replace(with_all, asked=Asked("group", state.rounds + 1, state.seed), rounds=state.rounds + 1)

@@ -59,6 +59,23 @@ def test_on_an_empty_map_the_machine_groups_all_that_came_not_only_the_first_hun
     assert [text for _id, text in ideas] == ["Old oaks", "TREES", "Elms", "Night bus"]
 
 
+def test_where_they_are_the_most_part_of_the_map_new_groups_are_offered_and_nothing_moves() -> None:
+    map = room()
+    before = {group.id: group.ids for group in map.state.groups}
+    map.do(FACILITATOR, "Bring", cards=[{"text": f"Night bus number {n}"} for n in range(30)])
+    work = method.work(map.state)
+    assert work is not None
+    assert (work.command, len(work.args[1])) == ("TakeGrouping", 32)
+    map.log.play(work.command, work.call(*work.args), "system", "step")
+    assert map.state.preview is not None
+    assert {group.id: group.ids for group in map.state.groups} == before
+    few = room()
+    few.do(FACILITATOR, "Bring", cards=CARDS)
+    other = method.work(few.state)
+    assert other is not None
+    assert other.command != "TakeGrouping"
+
+
 def test_a_map_that_is_kept_takes_no_more() -> None:
     map = room()
     map.do(FACILITATOR, "Lock")
