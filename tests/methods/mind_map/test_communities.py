@@ -1,6 +1,6 @@
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from methods.mind_map.communities import group_texts
@@ -39,7 +39,7 @@ def test_few_texts_are_one_group() -> None:
     assert group_texts(["one", "two", "three"], 1) == [0, 0, 0]
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.text(max_size=30), max_size=40), st.integers(0, 2**32 - 1))
 def test_whatever_people_write_everybody_has_a_group_of_at_least_three(texts: list[str], seed: int) -> None:
     found = group_texts(texts, seed)

@@ -1,5 +1,5 @@
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from methods.mind_map.communities import joined, parted
@@ -57,7 +57,7 @@ def test_where_rules_clash_a_pin_wins_then_what_is_kept_apart() -> None:
     assert apart.nodes == (0, 0, 1)
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     texts,
     st.dictionaries(st.sampled_from(IDEAS), st.sampled_from(["g1", "g2"]), max_size=5),
@@ -77,7 +77,7 @@ def test_whatever_people_fixed_is_so(
         assert node[one] == node[other] or one not in found or found[one] != found.get(other)
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.integers(0, 3), min_size=12, max_size=12), st.lists(pair, min_size=1, max_size=6))
 def test_a_group_with_a_quarrel_is_parted(label: list[int], apart: list[tuple[str, str]]) -> None:
     bound = bonds(IDEAS, set(), Rules(apart=tuple(apart)))

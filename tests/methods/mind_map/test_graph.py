@@ -1,5 +1,5 @@
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from methods.mind_map.graph import BLOCK, ONE, Floats, cosines, nearest, nearness, neighbours, ties
@@ -49,7 +49,7 @@ def test_to_how_many_each_is_tied_grows_slowly() -> None:
     assert [neighbours(count) for count in (0, 1, 4, 10, 60, 200, 1000, 10_000)] == [0, 0, 3, 5, 9, 11, 15, 15]
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 12), st.integers(1, 4))
 def test_any_number_of_rows_will_do(n: int, d: int) -> None:
     pairs, weight = ties(np.zeros((n, d), np.float32))

@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from methods.mind_map.matching import matched, moves
@@ -32,7 +32,7 @@ def test_the_preview_names_every_idea_that_would_be_elsewhere_and_no_other() -> 
     }  # fmt: skip
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.lists(idea, max_size=6, unique=True), max_size=4), st.lists(st.lists(idea, max_size=6, unique=True), max_size=4))
 def test_no_two_groups_go_on_from_one(found: list[list[str]], before: list[list[str]]) -> None:
     present = [Present(f"g{number}", ideas=tuple(ideas)) for number, ideas in enumerate(before)]

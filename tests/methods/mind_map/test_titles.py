@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from methods.mind_map.titles import LETTERS, titles_of
@@ -48,7 +48,7 @@ def test_no_two_groups_are_called_alike() -> None:
     assert first != second
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=6), max_size=5))
 def test_every_group_has_a_title_that_is_short(groups: list[list[str]]) -> None:
     titles = titles_of(groups)
