@@ -44,19 +44,26 @@ function push(card, sideways) {
 // Until then arrows do nothing: none of them may press Next because the focus is nowhere.
 function follow(card, before) {
   const place = cards(before).indexOf(card), id = card.dataset.card;
+  let next = null;
   const seen = new MutationObserver(() => {
     const moved = document.querySelector(`.pile .card[data-card="${CSS.escape(id)}"]`);
-    if (moved && moved.closest('.pile') !== before) arrive(moved);
-    else if (!moved) setTimeout(() => moving === seen && arrive(cards(before)[place] || cards(before).pop()), 500);
+    if (moved && moved.closest('.pile') !== before) end(moved);
+    else if (!moved && !next) setTimeout(rest, 500);
   });
-  const arrive = (there) => {
+  const rest = () => {
+    if (moving !== seen) return;
+    moving = null;
+    next = cards(before)[place] || cards(before).pop();
+    next?.focus();
+  };
+  const end = (there) => {
     seen.disconnect();
     if (moving === seen) moving = null;
-    there?.focus();
+    if (there && [card, next, null, document.body].includes(document.activeElement)) there.focus();
   };
   moving = seen;
   seen.observe(document.body, { childList: true, subtree: true });
-  setTimeout(() => moving === seen && arrive(card.isConnected ? card : null), 5000);
+  setTimeout(() => end(card.isConnected ? card : null), 20000);
 }
 
 function menu(card) {
