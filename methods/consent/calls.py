@@ -5,8 +5,10 @@ from random import Random
 
 from methods.consent import commands as c
 from methods.consent import events as e
-from methods.consent.guards import answers, current, last_round, qualified
+from methods.consent.guards import answers, circle_of, current, last_round, qualified
+from methods.consent.speaking import entered
 from methods.consent.state import Counts, Round, State
+from workshop import circle
 from workshop.language import _
 from workshop.messages import derived_id
 from workshop.method import Context, Rejected
@@ -14,7 +16,7 @@ from workshop.method import Context, Rejected
 Decision = Sequence[e.Event] | Rejected
 
 
-def opened(state: State) -> Decision:
+def opened(state: State, context: Context) -> Decision:
     """Opens a call on the proposal as it stands, or goes back to the call that is open on it."""
     now, last = current(state), last_round(state)
     if now is None:
@@ -22,8 +24,9 @@ def opened(state: State) -> Decision:
     if qualified(state):
         return Rejected(_("An objection is still open. Resolve it before consent is asked again."), "guard")
     if last is not None and not last.closed and last.version == now.number:
-        return [e.PhaseEntered("check")]
-    return [e.CallOpened(len(state.rounds) + 1, now.number)]
+        return [e.PhaseEntered("check"), *entered(state, context, f"check {len(state.rounds)}", "check")]
+    fresh = entered(state, context, f"check {len(state.rounds) + 1}", "check")
+    return [e.CallOpened(state.asked + len(state.rounds) + 1, now.number), *fresh]
 
 
 def decide_call(state: State, command: c.Signal | c.CloseCall | c.CountHands | c.AddPaper, context: Context) -> Decision:
@@ -35,31 +38,35 @@ def decide_call(state: State, command: c.Signal | c.CloseCall | c.CountHands | c
         return Rejected(_("Consent is not being asked now."))
     match command:
         case c.Signal():
-            return _signal(last, command, context)
+            return _signal(state, last, command, context)
         case c.CloseCall():
             if last.closed:
                 return []
             if not answers(state):
                 return Rejected(_("Nobody has answered yet. Wait for the first answers."), "nobody")
-            return [_closed(last, context)]
+            return _closed(last, context)
         case c.CountHands(consent, concern):
             return [] if last.hands == Counts(consent, concern) else [e.HandsCounted(last.number, consent, concern)]
 
 
-def _signal(last: Round, command: c.Signal, context: Context) -> Decision:
+def _signal(state: State, last: Round, command: c.Signal, context: Context) -> Decision:
     if last.closed:
         return Rejected(_("The answers are shown already. Tell the facilitator what you see."), "closed")
     if command.round != last.number:
         return Rejected(_("The text has changed since. Look at it again, then answer."), "changed")
+    turn = circle_of(state)
+    if turn.now and context.actor != turn.now and context.actor not in last.signals:
+        return Rejected(_("It is not your turn yet: in this round one speaks after the other."), "not-yet")
     if last.signals.get(context.actor) == command.signal:
         return []
     given = e.Signalled(last.number, context.actor, command.signal)
     after = Round(last.number, last.version, last.signals.set(context.actor, command.signal))
     complete = len(after.signals) >= len(context.people) and all(person in after.signals for person in context.people)
-    return [given, _closed(after, context)] if complete else [given]
+    spoken = [circle.TurnEnded(context.actor, "spoke", context.now)] if turn.open and context.actor == turn.now else []
+    return [given, *spoken, *(_closed(after, context) if complete else ())]
 
 
-def _closed(last: Round, context: Context) -> e.CallClosed:
+def _closed(last: Round, context: Context) -> Sequence[e.Event]:
     """The end of a call; the arguments come in drawn order, so that the order says nothing."""
     given = list(last.signals.values())
     owners = sorted(person for person, signal in last.signals.items() if signal != "consent")
@@ -69,7 +76,9 @@ def _closed(last: Round, context: Context) -> e.CallClosed:
         for place, owner in enumerate(owners)
     )
     silent = len(context.people - set(last.signals))
-    return e.CallClosed(last.number, given.count("consent"), given.count("concern"), given.count("objection"), silent, raised)
+    left = [e.OwnerLeft(one) for one in owners if last.signals[one] == "objection" and one not in context.people]
+    closed = e.CallClosed(last.number, given.count("consent"), given.count("concern"), given.count("objection"), silent, raised)
+    return [closed, *sorted(left, key=lambda one: one.person)]
 
 
 def _paper(state: State, command: c.AddPaper, context: Context) -> Decision:

@@ -7,9 +7,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from methods.consent import state
+from workshop import circle
 from workshop.messages import Id, Line, Paragraph
 from workshop.method import ANYBODY, FACILITATORS, PARTICIPANTS, Role
 
+OptionalId = Id | Literal[""]
 Number = Annotated[int, Field(ge=0, le=100_000)]
 
 
@@ -112,13 +114,65 @@ class Argue:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
+    """Doubts an argument, or one of its doubts (`about`); said again, once it was doubted itself, it is what remains of it."""
+
     argument: Id
     text: Line
+    about: OptionalId = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HearDoubts:
+    """The doubts about the argument, or about one of its doubts, were heard: now its owner says what remains."""
+
     argument: Id
+    about: OptionalId = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """A doubt is taken back by whoever had it, or by the facilitator on their word."""
+
+    argument: Id
+    doubt: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Whether an argument passes one of the four tests: said by its owner, or by the facilitator on their word."""
+
+    argument: Id
+    test: state.Criterion
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MakeObjection:
+    """A concern that is more than a doubt: it is tested as a possible objection."""
+
+    argument: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Adopt:
+    """Somebody makes an argument their own whose owner has left, or that came on paper."""
+
+    argument: Id
+
+
+@dataclass(frozen=True, slots=True)
+class TakeUp:
+    """Somebody is the proposer."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayDown:
+    """Nobody in the room is the proposer any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Another:
+    """Goes on to another proposal, once this one has its outcome."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +194,13 @@ class MakeConcern:
 class Suggest:
     argument: Id
     text: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Widen:
+    """After the objector, everybody is asked what would resolve the objection."""
+
+    argument: Id
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,17 +255,21 @@ class Reopen:
     pass
 
 
-Command = (
+Own = (
     StateDriver | ConfirmDriver | Go | Propose | Ask | Answer | React | Pass | Hide | Restore
     | Signal | CloseCall | CountHands | AddPaper
     | Argue | Doubt | HearDoubts | Qualify | Drop | MakeConcern | Suggest | Amend | Shorten | Measure
     | Confirm | ConfirmProposer | Decline | Close | Reopen | Leaf
+    | Widen | LetGo | Judge | MakeObjection | Adopt | TakeUp | LayDown | Another
 )  # fmt: skip
 
+Command = Own | circle.Command
+
 ROLES: Mapping[type, frozenset[Role]] = {
+    **circle.COMMANDS,
     **dict.fromkeys((StateDriver, ConfirmDriver, Go, Propose, Answer, CloseCall, CountHands, AddPaper), FACILITATORS),
-    **dict.fromkeys((HearDoubts, Qualify, MakeConcern, Amend, Shorten, Measure), FACILITATORS),
-    **dict.fromkeys((ConfirmProposer, Close, Reopen, Hide, Restore, Leaf), FACILITATORS),
-    **dict.fromkeys((Ask, React, Pass, Signal, Doubt, Suggest), PARTICIPANTS),
-    **dict.fromkeys((Argue, Drop, Confirm, Decline), ANYBODY),
+    **dict.fromkeys((HearDoubts, Qualify, Widen, Shorten, Measure, LayDown, Another), FACILITATORS),
+    **dict.fromkeys((Close, Reopen, Hide, Restore, Leaf), FACILITATORS),
+    **dict.fromkeys((Ask, React, Pass, Signal, Doubt, Suggest, Adopt, TakeUp), PARTICIPANTS),
+    **dict.fromkeys((Argue, Drop, Confirm, ConfirmProposer, Decline, Amend, MakeConcern, MakeObjection, LetGo, Judge), ANYBODY),
 }

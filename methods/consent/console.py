@@ -3,14 +3,21 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from methods.consent.guards import PREPARING, current, forward, is_open, last_round, raised, to_resolve, under_test
-from methods.consent.pieces import arguments, facts, phases, progress, proposal, tally
-from methods.consent.shared import offered, shared
+from methods.consent.closing import endings, propose, resolve
+from methods.consent.guards import circle_of, current, forward, is_open, last_round, raised, under_test
+from methods.consent.pieces import PHASES, arguments, facts, phases, progress, proposal, proposer, silent, tally
+from methods.consent.script import script
+from methods.consent.shared import shared
 from methods.consent.state import Argument, State
-from methods.consent.voices import questions, reactions, suggestions
+from methods.consent.testing import test_of
+from methods.consent.variants import in_turns
+from methods.consent.voices import questions, reactions
+from workshop import circle
 from workshop.blocks import Block, Button, Buttons, Field, Form, Option, Text
 from workshop.language import Message, Words, _
 from workshop.method import Viewer
+
+SHARED = ("argument", "left", "depth", "doubts", "tests")
 
 
 def console(state: State, viewer: Viewer) -> Sequence[Block]:
@@ -19,20 +26,22 @@ def console(state: State, viewer: Viewer) -> Sequence[Block]:
         case "driver":
             body = (*shared(state, viewer)[:-1], *_driver_forms(state))
         case "present":
-            body = (*proposal(state), _propose(state))
+            body = (*proposer(state), *_lay_down(state), *proposal(state), propose(state))
+        case "amend":
+            body = (*proposal(state), propose(state), *reactions(state, console=True))
         case "clarify":
-            body = (*proposal(state), *_answers(state), *questions(state, console=True), _propose(state))
+            body = (*proposal(state), *_turns(state, viewer), *_answers(state), *questions(state, console=True), propose(state))
         case "react":
-            body = (*proposal(state), *reactions(state, console=True), _propose(state))
+            body = (*proposal(state), *_turns(state, viewer), *reactions(state, console=True), propose(state))
         case "check":
             body = (*proposal(state), *_check(state, viewer))
         case "test":
             body = (*proposal(state), *_test(state))
         case "resolve":
-            body = (*proposal(state), *facts(state), *_resolve(state))
+            body = (*proposal(state), *facts(state), *resolve(state))
         case "agreed":
             body = (*shared(state, viewer)[:-1], _paper(), *_unwritten(state))
-    return (*_hint(state), *body, *_endings(state), phases(state))
+    return (*_hint(state), *script(state), *body, *endings(state), phases(state))
 
 
 def _hint(state: State) -> tuple[Block, ...]:
@@ -48,6 +57,34 @@ def _hint(state: State) -> tuple[Block, ...]:
     return ()
 
 
+def _turns(state: State, viewer: Viewer) -> tuple[Block, ...]:
+    """The round of speakers; where people have much to say, everybody may write instead."""
+    if not in_turns(state, state.phase):
+        return ()
+    return circle.blocks(circle_of(state), viewer, label=PHASES[state.phase], pos=560)
+
+
+def _lay_down(state: State) -> tuple[Block, ...]:
+    if not state.proposer:
+        return ()
+    return (Buttons(id="lay-down", pos=15, items=(Button("none", _("Somebody else proposes it"), "LayDown"),)),)
+
+
+def _kinds(state: State) -> tuple[Block, ...]:
+    """A concern that sounds like an objection is tested, on its owner's word; an objection that is none becomes a concern there."""
+    found = islice((one for one in raised(state, "concern") if one.text and one.settled in ("", "owner", "told")), 5)
+    buttons = tuple(
+        Button(f"object-{one.id}", _("“{text}” is a possible objection", text=_short(one.text)), "MakeObjection", {"argument": one.id})
+        for one in found
+    )
+    label = _("Is a concern more than a doubt? Ask its owner; in doubt, it is tested as a possible objection.")
+    return (Buttons(id="kinds", pos=770, items=buttons, label=label),) if buttons else ()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:58].rstrip()} …"
+
+
 def _driver_forms(state: State) -> tuple[Block, ...]:
     fields = (
         Field("happens", _("What is happening?"), "text", 4000, value=state.happens),
@@ -58,27 +95,6 @@ def _driver_forms(state: State) -> tuple[Block, ...]:
         return (form,)
     confirm = Button("ours", _("Yes: it matters, and it is ours to answer"), "ConfirmDriver", tone="good")
     return (form, Buttons(id="confirm-driver", items=(confirm,), label=_("Does the room confirm the driver?")))
-
-
-def proposal_fields(state: State) -> tuple[Field, ...]:
-    """The proposal to write or to change; at first it is the item that most people support."""
-    now = current(state)
-    chosen = state.settings
-    text = now.text if now else state.best
-    responsible, criteria, review = (
-        (now.responsible, now.criteria, now.review_date) if now else (chosen.responsible, chosen.criteria, chosen.review_date)
-    )
-    return (
-        Field("text", _("The proposal"), "text", 4000, value=text),
-        Field("responsible", _("Responsible"), required=False, value=responsible),
-        Field("criteria", _("How we will see whether it works"), "text", 4000, required=False, value=criteria),
-        Field("review_date", _("Review date"), "date", required=False, value=review),
-    )
-
-
-def _propose(state: State) -> Block:
-    send: Words = _("Change the proposal") if state.versions else _("Show the proposal")
-    return Form(id="propose", pos=800, fields=proposal_fields(state), command="Propose", send=send)
 
 
 def _answers(state: State) -> tuple[Block, ...]:
@@ -115,8 +131,16 @@ def _check(state: State, viewer: Viewer) -> tuple[Block, ...]:
     )
     hands = Form(id="hands", pos=810, fields=fields, command="CountHands", send=_("Count people without a phone"))
     if is_open(state):
-        return (progress(state, viewer.here), hands, _paper())
-    return (tally(state, last), *arguments(state, "round", last.number), *_unwritten(state), hands, _paper())
+        turns = _turns(state, viewer)
+        return (*(_early(turns) or (progress(state, viewer.here),)), hands, _paper())
+    return (tally(state, last), *silent(last), *arguments(state, "round", last.number), *_kinds(state), *_unwritten(state), hands, _paper())
+
+
+def _early(turns: tuple[Block, ...]) -> tuple[Block, ...]:
+    """One by one: the call can be closed before everybody has spoken."""
+    confirm = _("Those who have not answered are counted as such. Show the answers now?")
+    close = Button("early", _("Close the call early"), "CloseCall", confirm=confirm)
+    return (*turns, Buttons(id="early", pos=600, items=(close,))) if turns else ()
 
 
 def _unwritten(state: State) -> tuple[Block, ...]:
@@ -134,69 +158,5 @@ def _test(state: State) -> tuple[Block, ...]:
     one = under_test(state)
     if one is None:
         return (*arguments(state, "objection"), _paper())
-    args = {"argument": one.id}
-    hear = Button("hear", _("The doubts were heard"), "HearDoubts", args, tone="now")
-    buttons = (
-        Button("qualify", _("It qualifies"), "Qualify", args, tone="stop"),
-        Button("concern", _("It becomes a concern"), "MakeConcern", args, tone="now"),
-        Button("drop", _("The owner drops it"), "Drop", args),
-    )
-    waiting = one.heard < len(one.doubts)
-    cards = tuple(block for block in shared(state, Viewer("console")) if block.id in ("argument", "doubts"))
-    return (
-        *cards,
-        Buttons(id="test", pos=760, items=((hear, *buttons[1:]) if waiting else buttons)),
-        _write(one, _("The argument, as the owner now says it")),
-        _paper(),
-    )
-
-
-def _resolve(state: State) -> tuple[Block, ...]:
-    one = to_resolve(state)
-    if one is None:
-        return ()
-    cards = tuple(block for block in shared(state, Viewer("console")) if block.id == "argument")
-    if one.offer is None:
-        return (*cards, *suggestions(state, one, console=True), *_offers(state, one))
-    args = {"argument": one.id}
-    proposer = Button("proposer", _("The proposer agrees"), "ConfirmProposer", args, tone="good")
-    instead = Button(
-        "objector",
-        _("Agree in the objector’s place"),
-        "Confirm",
-        args,
-        confirm=_("Did the objector say so, or leave the room? The record says that you confirmed in their place."),
-    )
-    back = Button("back", _("Take the offer back"), "Decline", args)
-    buttons = (*(() if one.offer.proposer else (proposer,)), *(() if one.offer.objector else (instead,)), back)
-    return (*cards, *offered(state, one.offer), Buttons(id="confirm", items=buttons))
-
-
-def _offers(state: State, one: Argument) -> tuple[Block, ...]:
-    args = {"argument": one.id}
-    term = Field("term", _("It holds only until"), "date")
-    criterion = Field("criterion", _("What we will measure"), "text")
-    return (
-        Form(id="amend", pos=750, fields=proposal_fields(state), command="Amend", send=_("Offer this amendment"), args=args),
-        Form(id="shorten", pos=760, fields=(term,), command="Shorten", send=_("Offer a shorter term"), args=args),
-        Form(id="measure", pos=770, fields=(criterion,), command="Measure", send=_("Offer to measure it"), args=args),
-    )
-
-
-def _endings(state: State) -> tuple[Block, ...]:
-    """The other ways to end: pass on or drop a driver, or defer, delegate, refer or withdraw a proposal."""
-    if state.phase == "agreed" or (state.phase == "check" and is_open(state)):
-        return ()
-    results = (
-        Option("deferred", _("Defer it")),
-        Option("delegated", _("Delegate it")),
-        Option("referred", _("Refer it")),
-        Option("withdrawn", _("Drop it") if state.phase in PREPARING else _("Withdraw it")),
-    )
-    fields = (
-        Field("result", _("End it without an agreement"), "choice", options=results),
-        Field("who", _("Who takes it on"), required=False),
-        Field("when", _("By when"), "date", required=False),
-        Field("reason", _("Why"), "text", required=False),
-    )
-    return (Form(id="close", pos=900, fields=fields, command="Close", send=_("End it so")),)
+    cards = tuple(block for block in shared(state, Viewer("console")) if block.id in SHARED)
+    return (*cards, *test_of(state), _write(one, _("The argument, as the owner now says it")), _paper())

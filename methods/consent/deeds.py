@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from methods.consent import events as e
+from methods.consent.guards import circle_of
 from methods.consent.pieces import PHASES
 from methods.consent.state import State
+from workshop import circle
 from workshop.language import Message, Words, _
 
 PLAIN: Mapping[type, Message] = {
@@ -18,6 +20,12 @@ PLAIN: Mapping[type, Message] = {
     e.Qualified: _("the objection qualifies"),
     e.Dropped: _("drop the objection"),
     e.BecameConcern: _("make it a concern"),
+    e.DoubtDropped: _("take the doubt back"),
+    e.Judged: _("answer a test"),
+    e.BecameObjection: _("make it a possible objection"),
+    e.Widened: _("ask everybody"),
+    e.ProposerNamed: _("change who proposes"),
+    e.AnotherBegun: _("go on to another proposal"),
     e.Offered: _("make an offer"),
     e.OfferDeclined: _("take the offer back"),
     e.ObjectorConfirmed: _("agree in the objector’s place"),
@@ -30,6 +38,8 @@ PLAIN: Mapping[type, Message] = {
 
 def describe(state: State, event: e.Event) -> Words:
     """The deed of an event."""
+    if isinstance(event, circle.Event):
+        return circle.describe(circle_of(state), event)
     match event:
         case e.PhaseEntered(phase):
             return _("go to “{phase}”", phase=PHASES[phase])

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from methods.consent.state import By, Ending, Phase, Result, Signal, Way
+from methods.consent.state import By, Criterion, Ending, Phase, Result, Signal, Way
+from workshop import circle
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,21 @@ class Refined:
 
 @dataclass(frozen=True, slots=True)
 class Doubted:
+    """`about` is "" for the argument itself, else the id of a doubt."""
+
+    id: str
     argument: str
+    about: str
+    person: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtRefined:
+    """What remains of a doubt that was doubted itself."""
+
+    argument: str
+    doubt: str
     person: str
     text: str
 
@@ -133,6 +148,56 @@ class Doubted:
 @dataclass(frozen=True, slots=True)
 class DoubtsHeard:
     argument: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtDropped:
+    argument: str
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    argument: str
+    test: Criterion
+    holds: bool
+    by: By
+
+
+@dataclass(frozen=True, slots=True)
+class BecameObjection:
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerLeft:
+    """Somebody left whose argument is still open."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerBack:
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    argument: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposerNamed:
+    """`person` is "" when nobody in the room is the proposer."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnotherBegun:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +223,11 @@ class Suggested:
     argument: str
     person: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Widened:
+    argument: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,10 +292,12 @@ class Leafed:
     below: int
 
 
-Event = (
+Own = (
     DriverStated | DriverConfirmed | PhaseEntered | Proposed | Asked | Answered | Reacted | Hidden | Restored
     | CallOpened | Signalled | CallClosed | HandsCounted | PaperAdded
     | Argued | Refined | Doubted | DoubtsHeard | Qualified | Dropped | BecameConcern
     | Suggested | Offered | OfferDeclined | ObjectorConfirmed | ProposerConfirmed | Integrated
     | Agreed | Closed | Reopened | Leafed
+    | Widened | DoubtRefined | DoubtDropped | Judged | BecameObjection | OwnerLeft | OwnerBack | Adopted | ProposerNamed | AnotherBegun
 )  # fmt: skip
+Event = Own | circle.Event

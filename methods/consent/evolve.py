@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Literal
 
 from methods.consent import events as e
-from methods.consent.guards import is_open
+from methods.consent.doubts import doubted
+from methods.consent.guards import circle_key, circle_of, is_open
 from methods.consent.labels import with_arguments, with_hidden, with_question, with_reaction, with_suggestion
 from methods.consent.state import (
     Argument,
     Counts,
-    Doubt,
+    Judgement,
     Offer,
     Outcome,
     Question,
@@ -21,17 +22,30 @@ from methods.consent.state import (
     Suggestion,
     Tested,
     Version,
+    another,
 )
-from workshop.shelf import Shelf
+from workshop import circle
+from workshop.shelf import Catalogue
 
 
 def evolve(state: State, event: e.Event) -> State:
     """The decision after an event."""
+    if isinstance(event, circle.Event):
+        key = circle_key(state)
+        return replace(state, circles=state.circles.set(key, circle.evolve(circle_of(state), event)))
     match event:
         case e.DriverStated(happens, matters):
             return replace(state, happens=happens, matters=matters, ours=False)
         case e.DriverConfirmed():
             return replace(state, ours=True)
+        case e.ProposerNamed(person):
+            return replace(state, proposer=person)
+        case e.OwnerLeft(person):
+            return replace(state, gone=state.gone | {person})
+        case e.OwnerBack(person):
+            return replace(state, gone=state.gone - {person})
+        case e.AnotherBegun():
+            return another(state) if state.outcome else state
         case e.PhaseEntered(phase):
             return replace(state, phase=phase, below=0)
         case e.Leafed(below):
@@ -83,7 +97,7 @@ def _call(state: State, event: e.CallOpened | e.Signalled | e.CallClosed | e.Han
         case e.CallOpened(number, version):
             return replace(state, phase="check", rounds=(*state.rounds, Round(number, version)))
         case e.PaperAdded(id, number, kind, text):
-            return with_arguments(state, [Argument(id, number, "", kind, _status(kind), text)])
+            return with_arguments(state, [Argument(id, number, "", kind, _status(kind), text, came=kind, paper=True)])
         case e.HandsCounted(number, consent, concern):
             return _round(state, number, lambda one: replace(one, hands=Counts(consent, concern)))
         case e.Signalled(number, person, signal):
@@ -97,7 +111,9 @@ def _closed(state: State, event: e.CallClosed) -> State:
         return state
     counts = Counts(event.consent, event.concern, event.objection)
     closed = _round(state, event.round, lambda one: replace(one, closed=True, counts=counts, silent=event.silent))
-    return with_arguments(closed, (Argument(one.id, event.round, one.owner, one.kind, _status(one.kind)) for one in event.raised))
+    return with_arguments(
+        closed, (Argument(one.id, event.round, one.owner, one.kind, _status(one.kind), came=one.kind) for one in event.raised)
+    )
 
 
 def _status(kind: Literal["concern", "objection"]) -> Status:
@@ -109,12 +125,19 @@ def _argument(state: State, one: Argument, event: e.Event) -> Argument:
         case e.Argued(_id, text):
             return replace(one, text=text)
         case e.Refined(_id, text):
-            earlier = (*one.earlier, Tested(one.text, one.doubts))
-            return replace(one, text=text, doubts=Shelf(), heard=0, earlier=earlier)
-        case e.Doubted(_id, person, text):
-            return one if person in one.doubts else replace(one, doubts=one.doubts.put(person, Doubt(person, text, len(one.doubts))))
-        case e.DoubtsHeard():
-            return replace(one, heard=len(one.doubts))
+            earlier = (*one.earlier, Tested(one.text, one.doubts, one.judged))
+            return replace(one, text=text, doubts=Catalogue(), judged=(), earlier=earlier)
+        case e.Doubted() | e.DoubtRefined() | e.DoubtsHeard() | e.DoubtDropped():
+            return replace(one, doubts=doubted(one.doubts, event))
+        case e.Judged(_id, test, holds, by):
+            kept = tuple(each for each in one.judged if each.test != test)
+            return replace(one, judged=(*kept, Judgement(test, holds, by)))
+        case e.BecameObjection():
+            return replace(one, kind="objection", status="untested", settled="")
+        case e.Widened():
+            return replace(one, wide=True)
+        case e.Adopted(_id, person):
+            return replace(one, owner=person)
         case e.Qualified():
             return replace(one, status="qualified")
         case e.Dropped(_id, by):

@@ -3,9 +3,11 @@
 from collections.abc import Hashable, Iterator
 
 from methods.consent.state import Argument, Phase, Round, State, Version
+from methods.consent.variants import order
+from workshop.circle import Circle
 from workshop.language import Message, _, n_
 
-PREPARING: tuple[Phase, ...] = ("driver", "present", "clarify", "react")
+PREPARING: tuple[Phase, ...] = ("driver", "present", "clarify", "react", "amend")
 
 
 def current(state: State) -> Version | None:
@@ -84,10 +86,32 @@ def forward(state: State) -> Phase | Message:
 
 
 def _after_preparing(state: State) -> Phase | Message:
-    place = PREPARING.index(state.phase)
-    if place > 0 and not state.versions:
+    steps = order(state)
+    if state.phase != "driver" and not state.versions:
         return _("There is no proposal yet. Write it first.")
-    return "check" if state.phase == "react" else PREPARING[place + 1]
+    return steps[steps.index(state.phase) + 1]
+
+
+def circle_key(state: State) -> str:
+    """Which round of speakers belongs to where the decision is."""
+    return f"check {len(state.rounds)}" if state.phase == "check" else state.phase
+
+
+def circle_of(state: State) -> Circle:
+    """The round of speakers at this step; without a beginning where there is none."""
+    return state.circles.get(circle_key(state), Circle())
+
+
+def orphaned(state: State) -> bool:
+    """Whether the argument in hand is that of somebody who has left."""
+    one = under_test(state) or to_resolve(state)
+    return one is not None and one.owner in state.gone
+
+
+def open_to_all(state: State, one: Argument) -> bool:
+    """Whether everybody may suggest what would resolve an objection: first the objector is asked, where there is one in the room."""
+    alone = not one.owner or one.owner in state.gone
+    return one.wide or alone or state.suggestions.count(("by", one.owner, one.id)) > 0
 
 
 def answers(state: State) -> int:

@@ -2,7 +2,7 @@
 
 Contributions: "all"; "seen" when they are not hidden; ("by", person). Questions besides: "open". Suggestions have all of these
 for their argument: ("seen", argument). Arguments: their status; "unwritten" when they are still to be written; ("round", number, written),
-("objection", written), ("concern", written); ("paper", round, kind); ("by", owner).
+("objection", written), ("concern", written); ("paper", round, what it came as); ("by", owner).
 """
 
 from collections.abc import Hashable, Iterable, Iterator
@@ -66,5 +66,5 @@ def _labels(one: Argument) -> Iterator[Hashable]:
         yield ("concern", written)
     if not written and one.status in ("untested", "concern"):
         yield "unwritten"
-    if not one.owner:
-        yield ("paper", one.round, one.kind)
+    if one.paper:
+        yield ("paper", one.round, one.came)

@@ -1,25 +1,44 @@
 """The section of a consent decision in the record: computed without the hidden signals, only from what the room came to know."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from methods.consent.arguments import objections
 from methods.consent.guards import current, is_open, raised
-from methods.consent.pieces import OUTCOMES, facts_of, tally, version_label, who
-from methods.consent.state import Argument, By, Round, State, Version
+from methods.consent.pieces import OUTCOMES, facts_of, proposer, silent, tally, version_label, who
+from methods.consent.state import Round, State, Version
 from methods.consent.wording import changes
+from workshop import circle
 from workshop.blocks import Block, Card, Cards, Heading, Part, Text, Wording
-from workshop.language import Message, Words, _, n_
+from workshop.language import Words, _, n_
 
 
 def record(state: State) -> Sequence[Block]:
-    """The minutes of the decision."""
+    """The minutes of the decision, or of each where several proposals followed one another."""
+    every = (*state.past, state)
+    if len(every) == 1:
+        return _one(state)
+    return tuple(block for place, one in enumerate(every, start=1) for block in _numbered(_one(one), place))
+
+
+def _numbered(blocks: Sequence[Block], place: int) -> tuple[Block, ...]:
+    title = Heading(id=f"proposal-{place}", text=_("Proposal {number}", number=place))
+    return (title, *(replace(block, id=f"{place}-{block.id}") for block in blocks))
+
+
+def _one(state: State) -> tuple[Block, ...]:
     return (
         *_outcome(state),
         *_driver(state),
+        *_style(state),
+        *proposer(state),
         *_versions(state),
+        *_spoken(state, "clarify", _("Round of questions")),
         *_questions(state),
+        *_spoken(state, "react", _("Round of reactions")),
         *_reactions(state),
-        *(block for call in state.rounds for block in _call(state, call)),
-        *_objections(state),
+        *(block for place, call in enumerate(state.rounds, start=1) for block in _call(state, call, place)),
+        *objections(state),
         *_concerns(state),
     )
 
@@ -55,7 +74,23 @@ def _facts(version: Version) -> tuple[Block, ...]:
     return (*((Cards(id="facts", items=cards, layout="list"),) if cards else ()), *gaps)
 
 
+def _style(state: State) -> tuple[Block, ...]:
+    styles = {
+        "sofa": _("Held in the style of Sociocracy For All: quick reactions, then a consent round."),
+        "holacracy": _("Held in the style of Holacracy: only the proposer amends, and an objection passes four tests."),
+    }
+    text = styles.get(state.settings.variant)
+    return (Text(id="style", text=text, tone="soft"),) if text else ()
+
+
+def _spoken(state: State, key: str, label: Words) -> tuple[Block, ...]:
+    """Who had a turn in a round of speakers: by name only where names are shown."""
+    return circle.minutes(state.circles.get(key, circle.Circle()), state.settings.show_names, label, id=f"round-{key}".replace(" ", "-"))
+
+
 def _driver(state: State) -> tuple[Block, ...]:
+    if state.settings.variant != "s3" and not state.happens:
+        return ()
     title = Heading(id="driver", text=_("Driver"))
     if not state.happens:
         return (title, Text(id="happens", text=_("No driver was stated.")))
@@ -105,7 +140,7 @@ def _questions(state: State) -> tuple[Block, ...]:
 
 def _reactions(state: State) -> tuple[Block, ...]:
     given = list(state.reactions)
-    cards = tuple(Card(one.id, one.text) for one in given if one.text and one.id not in state.hidden)
+    cards = tuple(Card(one.id, one.text, above=who(state, one.person)) for one in given if one.text and one.id not in state.hidden)
     passed, hidden = sum(not one.text for one in given), len(state.hidden)
     those = n_("One person passed.", "{count} people passed.", passed)
     these = n_("One contribution was hidden by the facilitator.", "{count} contributions were hidden by the facilitator.", hidden)
@@ -116,90 +151,15 @@ def _reactions(state: State) -> tuple[Block, ...]:
     )
 
 
-def _call(state: State, call: Round) -> tuple[Block, ...]:
+def _call(state: State, call: Round, place: int) -> tuple[Block, ...]:
     title = _("Call for consent {round}, on version {version}", round=call.number, version=call.version)
     heading = Heading(id=f"call-{call.number}", text=title)
     if not call.closed:
         running = is_open(state) and call == state.rounds[-1]
         left = _("The answers are not shown yet.") if running else _("This call was broken off; its answers were not shown.")
         return (heading, Text(id=f"left-{call.number}", text=left))
-    sentence = n_("One person in the room had not answered.", "{count} people in the room had not answered.", call.silent)
-    silent = (Text(id=f"silent-{call.number}", text=sentence, tone="soft"),) if call.silent else ()
-    return (heading, tally(state, call, f"counts-{call.number}"), *silent)
-
-
-def _objections(state: State) -> tuple[Block, ...]:
-    found = [one for one in raised(state) if one.kind == "objection"]
-    title = Heading(id="objections", text=_("Objections"))
-    if not found:
-        said = any(call.closed for call in state.rounds)
-        return (title, Text(id="no-objection", text=_("Nobody objected."), tone="soft")) if said else ()
-    return (title, *(_objection(state, one, place) for place, one in enumerate(found, start=1)))
-
-
-def _objection(state: State, one: Argument, place: int) -> Block:
-    earlier = [(f"{one.id}-was-{n}", tested) for n, tested in enumerate(one.earlier)]
-    cards = (
-        *(card for id, tested in earlier for card in _said(id, tested.text, [doubt.text for doubt in tested.doubts])),
-        *_said(one.id, one.text, [doubt.text for doubt in one.doubts], who(state, one.owner)),
-        *(Card(f"{one.id}-no-{n}", text, above=_("An offer did not resolve it")) for n, text in enumerate(one.declined)),
-        Card(f"{one.id}-test", result_of(one), above=_("What became of it"), detail=_word(one)),
-    )
-    version = next((call.version for call in state.rounds if call.number == one.round), 0)
-    paper = _("Objection {number}, on paper or aloud, to version {version}", number=place, version=version)
-    label = paper if not one.owner else _("Objection {number}, to version {version}", number=place, version=version)
-    return Cards(id=f"objection-{one.id}", items=cards, label=label, layout="list")
-
-
-def _said(id: str, text: str, doubts: list[str], owner: Words = "") -> tuple[Card, ...]:
-    argument = Card(id, text or _("It was not written down."), above=owner or _("The argument"))
-    return (argument, *(Card(f"{id}-doubt-{n}", doubt, above=_("A doubt that it qualifies")) for n, doubt in enumerate(doubts)))
-
-
-def result_of(one: Argument) -> Message:
-    """What became of a possible objection, in a sentence."""
-    match one.status:
-        case "untested":
-            return _("It was not tested.")
-        case "qualified":
-            return _("It qualified as an objection, and is still open.")
-        case "dropped":
-            return _dropped(one)
-        case "concern":
-            return _("It did not qualify, and is kept as a concern.")
-        case "integrated":
-            return _integration(one)
-
-
-def _dropped(one: Argument) -> Message:
-    match one.settled:
-        case "owner":
-            return _("It was dropped by the person who raised it.")
-        case "left":
-            return _("It was dropped by the facilitator, as the person who raised it had left the room.")
-        case _:
-            return _("It was dropped; the facilitator noted it for the person who raised it.")
-
-
-def _integration(one: Argument) -> Message:
-    number = one.offer.version.number if one.offer else 0
-    match one.offer.way if one.offer else "amendment":
-        case "shorter_term":
-            return _("It qualified, and was integrated by a shorter term in version {number}.", number=number)
-        case "measure":
-            return _("It qualified, and was integrated by measuring it in version {number}.", number=number)
-        case _:
-            return _("It qualified, and was integrated by an amendment in version {number}.", number=number)
-
-
-def _word(one: Argument) -> Words:
-    """Who confirmed that the change integrates the objection."""
-    words: dict[By, Message] = {
-        "owner": _("The proposer and the person who raised it confirmed this."),
-        "told": _("The proposer confirmed this, and the person who raised it told the facilitator so."),
-        "left": _("The proposer confirmed this, and the facilitator in place of the person who raised it, who had left the room."),
-    }
-    return words.get(one.settled, "") if one.status == "integrated" else ""
+    spoken = _spoken(state, f"check {place}", _("Consent round, one by one"))
+    return (heading, *spoken, tally(state, call, f"counts-{call.number}"), *silent(call))
 
 
 def _concerns(state: State) -> tuple[Block, ...]:

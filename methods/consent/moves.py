@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
-from methods.consent.guards import answers, forward, is_open, qualified
+from methods.consent.guards import answers, circle_of, forward, is_open, qualified
 from methods.consent.pieces import all_answered
 from methods.consent.state import Phase, State
+from methods.consent.variants import order
+from workshop import circle
 from workshop.language import Message, _
 from workshop.method import Move, Moves
 
@@ -12,18 +14,20 @@ AHEAD: Mapping[Phase, Message] = {
     "present": _("Present the proposal"),
     "clarify": _("Ask for questions"),
     "react": _("Ask for reactions"),
+    "amend": _("Ask the proposer to amend"),
     "check": _("Ask for consent"),
     "test": _("Test the possible objections"),
     "resolve": _("Resolve the objections"),
     "agreed": _("Agreed: close the decision"),
 }
-BACK: Mapping[Phase, tuple[Phase, Message]] = {
-    "present": ("driver", _("Back to the driver")),
-    "clarify": ("present", _("Back to the proposal")),
-    "react": ("clarify", _("Back to the questions")),
-    "check": ("react", _("Back to the reactions")),
-    "test": ("check", _("Back to the answers")),
-    "resolve": ("test", _("Back to the test")),
+BACK: Mapping[Phase, Message] = {
+    "driver": _("Back to the driver"),
+    "present": _("Back to the proposal"),
+    "clarify": _("Back to the questions"),
+    "react": _("Back to the reactions"),
+    "amend": _("Back to the amendment"),
+    "check": _("Back to the answers"),
+    "test": _("Back to the test"),
 }
 
 
@@ -32,6 +36,9 @@ def moves(state: State) -> Moves:
     if state.outcome is not None:
         return Moves(back=Move(_("Reopen the decision"), "Reopen"))
     ahead, back = forward(state), _back(state)
+    turn = circle_of(state)
+    if turn.open and turn.now and (state.phase in ("clarify", "react") or is_open(state)):
+        return Moves(circle.forward(turn), circle.back(turn) or back)
     if state.phase == "check" and is_open(state):
         if not answers(state):
             return Moves(back=back, blocked=_("Nobody has answered yet. Wait for the first answers."))
@@ -39,12 +46,14 @@ def moves(state: State) -> Moves:
     if isinstance(ahead, Message):
         return Moves(back=back, blocked=ahead)
     again = ahead == "check" and any(one.closed for one in state.rounds)
-    label = _("Ask for consent to the new text") if again and state.phase != "react" else AHEAD[ahead]
+    label = _("Ask for consent to the new text") if again and state.phase in ("test", "resolve") else AHEAD[ahead]
     return Moves(Move(label, "Go", {"to": ahead}), back)
 
 
 def _back(state: State) -> Move | None:
-    if state.phase not in BACK or (state.phase == "check" and qualified(state)):
+    steps = order(state)
+    place = steps.index(state.phase) if state.phase in steps else 0
+    if not place or (state.phase == "check" and qualified(state)):
         return None
-    to, label = BACK[state.phase]
-    return Move(label, "Go", {"to": to})
+    to = steps[place - 1]
+    return Move(BACK[to], "Go", {"to": to})

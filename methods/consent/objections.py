@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from methods.consent import commands as c
 from methods.consent import events as e
-from methods.consent.guards import current, is_shown, to_resolve, under_test
-from methods.consent.state import Argument, By, State, is_day
+from methods.consent.doubting import Doubting, decide_doubt
+from methods.consent.guards import is_shown, under_test
+from methods.consent.offers import Resolving, decide_offer
+from methods.consent.owners import not_yours, speaks_for
+from methods.consent.qualifying import unqualified
+from methods.consent.state import Argument, State
 from workshop.language import _
-from workshop.method import Context, Rejected, Role
+from workshop.method import Context, Rejected
 
 Decision = Sequence[e.Event] | Rejected
-Testing = c.Argue | c.Doubt | c.HearDoubts | c.Qualify | c.Drop | c.MakeConcern
-Resolving = c.Suggest | c.Amend | c.Shorten | c.Measure | c.Confirm | c.ConfirmProposer | c.Decline
+Testing = c.Argue | c.Qualify | c.Drop | c.MakeConcern | c.MakeObjection | c.Adopt | Doubting | c.Judge
 
 
 def decide_objection(state: State, command: Testing | Resolving, context: Context) -> Decision:
@@ -22,26 +25,58 @@ def decide_objection(state: State, command: Testing | Resolving, context: Contex
     match command:
         case c.Argue(_id, text):
             return _argue(state, one, text, context)
-        case c.Doubt() | c.HearDoubts() | c.Qualify() | c.Drop() | c.MakeConcern():
+        case c.Adopt():
+            return _adopt(state, one, context)
+        case c.MakeObjection():
+            return _make_objection(state, one, context)
+        case c.Doubt() | c.HearDoubts() | c.LetGo():
+            if one != under_test(state):
+                return _not_this_one()
+            return decide_doubt(state, one, command, context)
+        case c.Judge():
+            return _judge(state, one, command, context) if one == under_test(state) else _not_this_one()
+        case c.Qualify() | c.Drop() | c.MakeConcern():
             return _test(state, one, command, context)
         case _:
-            return _resolve(state, one, command, context)
+            return decide_offer(state, one, command, context)
 
 
-def _speaks_for(one: Argument, context: Context) -> By:
-    """Whose word it is: the owner's own, the facilitator's as told by the owner, or for an owner who left; "" if neither."""
-    if context.role == Role.FACILITATOR:
-        return "told" if not one.owner or one.owner in context.people else "left"
-    return "owner" if context.actor == one.owner else ""
+def _not_this_one() -> Rejected:
+    return Rejected(_("Arguments are tested one at a time, and this one is not being tested now."))
 
 
-def _not_yours() -> Rejected:
-    return Rejected(_("Only the person whose argument it is can do this."), "not-yours")
+def _adopt(state: State, one: Argument, context: Context) -> Decision:
+    if one.status not in ("untested", "qualified"):
+        return Rejected(_("This argument is no longer open."), "settled")
+    if one.owner and one.owner not in state.gone:
+        return Rejected(_("This argument has an owner, who is in the room."), "owned")
+    return [e.Adopted(one.id, context.actor)]
+
+
+def _make_objection(state: State, one: Argument, context: Context) -> Decision:
+    if not speaks_for(one, context):
+        return not_yours()
+    if one.status != "concern" or one.settled not in ("", "owner", "told") or state.phase not in ("check", "test", "resolve"):
+        return Rejected(_("Only a concern can become a possible objection, before the proposal is agreed."))
+    return [e.BecameObjection(one.id)]
+
+
+def _judge(state: State, one: Argument, command: c.Judge, context: Context) -> Decision:
+    by = speaks_for(one, context)
+    if not by:
+        return not_yours()
+    if state.settings.variant != "holacracy":
+        return Rejected(_("The four tests belong to the Holacracy style."))
+    if not one.text:
+        return Rejected(_("Write the argument first, so that the record has it."), "missing")
+    if any((each.test, each.holds) == (command.test, command.holds) for each in one.judged):
+        return []
+    return [e.Judged(one.id, command.test, command.holds, by)]
 
 
 def _argue(state: State, one: Argument, text: str, context: Context) -> Decision:
-    if not _speaks_for(one, context):
-        return _not_yours()
+    if not speaks_for(one, context):
+        return not_yours()
     if one.status not in ("untested", "concern"):
         return Rejected(_("This argument was tested already and stands as it was said."), "settled")
     if state.outcome is not None and one.status != "concern":
@@ -53,93 +88,18 @@ def _argue(state: State, one: Argument, text: str, context: Context) -> Decision
     return [e.Refined(one.id, text) if one.text and one == under_test(state) else e.Argued(one.id, text)]
 
 
-def _test(state: State, one: Argument, command: c.Doubt | c.HearDoubts | c.Qualify | c.Drop | c.MakeConcern, context: Context) -> Decision:
-    by = _speaks_for(one, context)
-    if isinstance(command, c.Drop) and not by:
-        return _not_yours()
-    if isinstance(command, c.Drop) and by == "owner" and one.status == "untested":
-        return [e.Dropped(one.id, by)]
-    if one != under_test(state):
-        return Rejected(_("Arguments are tested one at a time, and this one is not being tested now."))
+def _test(state: State, one: Argument, command: c.Qualify | c.Drop | c.MakeConcern, context: Context) -> Decision:
+    by = speaks_for(one, context)
+    if not isinstance(command, c.Qualify) and not by:
+        return not_yours()
+    own = by == "owner" and one.status == "untested"
+    if one != under_test(state) and not (own and not isinstance(command, c.Qualify)):
+        return _not_this_one()
     match command:
-        case c.Doubt(_id, text):
-            return _doubt(one, text, context)
-        case c.HearDoubts():
-            return [] if one.heard == len(one.doubts) else [e.DoubtsHeard(one.id)]
         case c.Qualify():
-            if not one.text:
-                return Rejected(_("Write the argument first, so that the record has it."), "missing")
-            if one.heard < len(one.doubts):
-                return Rejected(_("Somebody doubts that it qualifies. Hear the doubt first, then decide."), "guard")
-            return [e.Qualified(one.id)]
+            why = unqualified(state, one)
+            return Rejected(why, "guard") if why else [e.Qualified(one.id)]
         case c.Drop():
             return [e.Dropped(one.id, by)]
         case c.MakeConcern():
             return [e.BecameConcern(one.id, by)]
-
-
-def _doubt(one: Argument, text: str, context: Context) -> Decision:
-    if context.actor == one.owner:
-        return Rejected(_("This is your own argument. You can say it better, or drop it."), "own")
-    if context.actor in one.doubts:
-        return Rejected(_("Your doubt is noted already. It will be heard."), "once")
-    if not text:
-        return Rejected(_("Write why you doubt that it qualifies."), "missing")
-    return [e.Doubted(one.id, context.actor, text)]
-
-
-def _resolve(state: State, one: Argument, command: Resolving, context: Context) -> Decision:
-    if one != to_resolve(state):
-        return Rejected(_("Objections are resolved one at a time, and this one is not being resolved now."))
-    match command:
-        case c.Suggest(_id, text):
-            return [e.Suggested(context.id, one.id, context.actor, text)] if text else Rejected(_("Write it first."), "missing")
-        case c.Amend() | c.Shorten() | c.Measure():
-            return _offer(state, command)
-        case c.Confirm() | c.ConfirmProposer() | c.Decline():
-            return _confirm(one, command, context)
-
-
-def _offer(state: State, command: c.Amend | c.Shorten | c.Measure) -> Decision:
-    now = current(state)
-    if now is None:
-        return Rejected(_("There is no proposal yet. Write it first."), "missing")
-    match command:
-        case c.Amend(argument, text, responsible, criteria, review_date):
-            if review_date and not is_day(review_date):
-                return bad_date(review_date)
-            new = e.Offered(argument, "amendment", text, responsible, criteria, review_date, now.term)
-        case c.Shorten(argument, term):
-            if not is_day(term):
-                return bad_date(term)
-            review = min(now.review_date, term) if now.review_date else term
-            new = e.Offered(argument, "shorter_term", now.text, now.responsible, now.criteria, review, term)
-        case c.Measure(argument, criterion):
-            criteria = f"{now.criteria}\n{criterion}".strip() if criterion else now.criteria
-            new = e.Offered(argument, "measure", now.text, now.responsible, criteria, now.review_date, now.term)
-    before = (now.text, now.responsible, now.criteria, now.review_date, now.term)
-    if not new.text or (new.text, new.responsible, new.criteria, new.review_date, new.term) == before:
-        return Rejected(_("Nothing is changed yet. Write what is different."), "missing")
-    return [new]
-
-
-def bad_date(text: str) -> Rejected:
-    """What is wrong with something that should be a date."""
-    return Rejected(_("“{day}” is not a date. Write the year, month and day, for example 2027-03-21.", day=text), "bad-date")
-
-
-def _confirm(one: Argument, command: c.Confirm | c.ConfirmProposer | c.Decline, context: Context) -> Decision:
-    by, offer = _speaks_for(one, context), one.offer
-    if not by:
-        return _not_yours()
-    if offer is None:
-        return Rejected(_("Nothing is offered yet that would integrate this objection."))
-    match command:
-        case c.Decline(_id, text):
-            return [e.OfferDeclined(one.id, text)]
-        case c.Confirm():
-            done: list[e.Event] = [] if offer.objector else [e.ObjectorConfirmed(one.id, by)]
-            return [*done, e.Integrated(one.id)] if offer.proposer else done
-        case c.ConfirmProposer():
-            done = [] if offer.proposer else [e.ProposerConfirmed(one.id)]
-            return [*done, e.Integrated(one.id)] if offer.objector else done

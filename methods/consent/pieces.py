@@ -5,6 +5,7 @@ from itertools import islice
 
 from methods.consent.guards import answers, current, last_round, raised
 from methods.consent.state import Argument, Phase, Result, Round, Signal, State, Status, Version
+from methods.consent.variants import order
 from methods.consent.wording import changes
 from workshop.blocks import Bar, Block, Card, Cards, Option, Part, Phases, Progress, Tally, Text, Tone, Wording
 from workshop.blocks import Phase as Place
@@ -18,6 +19,7 @@ PHASES: Mapping[Phase, Message] = {
     "present": _("Present"),
     "clarify": _("Clarify"),
     "react": _("React"),
+    "amend": _("Amend"),
     "check": _("Check"),
     "test": _("Test"),
     "resolve": _("Resolve"),
@@ -55,7 +57,7 @@ def who(state: State, person: str) -> Words:
 
 def phases(state: State) -> Block:
     """The strip of phases; it closes the screen."""
-    return Phases(id="phases", pos=1000, items=tuple(Place(id, text) for id, text in PHASES.items()), now=state.phase)
+    return Phases(id="phases", pos=1000, items=tuple(Place(id, PHASES[id]) for id in order(state)), now=state.phase)
 
 
 def compared(state: State) -> Version | None:
@@ -73,6 +75,21 @@ def proposal(state: State) -> tuple[Block, ...]:
         return (Text(id="proposal", text=_("The proposal is being written."), tone="soft"),)
     parts = changes(before.text, now.text) if before and state.phase != "agreed" else (Part(now.text),)
     return (Wording(id="proposal", label=version_label(now), parts=parts),)
+
+
+def proposer(state: State) -> tuple[Block, ...]:
+    """Who proposes, where somebody in the room does: by name where names are shown."""
+    if not state.proposer:
+        return ()
+    named = _("Proposed by {name}", name=Name(state.proposer))
+    text = named if state.settings.show_names else _("Proposed by somebody in the room")
+    return (Text(id="proposed-by", text=text, tone="soft"),)
+
+
+def silent(call: Round) -> tuple[Block, ...]:
+    """How many had not answered when the call was closed."""
+    sentence = n_("One person in the room had not answered.", "{count} people in the room had not answered.", call.silent)
+    return (Text(id=f"silent-{call.number}", text=sentence, tone="soft"),) if call.silent else ()
 
 
 def version_label(version: Version) -> Message:

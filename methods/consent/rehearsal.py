@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from workshop import circle
 from workshop.blocks import Json
 from workshop.method import Do, Sight
 
@@ -45,8 +46,17 @@ def rehearse(sight: Sight) -> Sequence[Do]:
 def _take_part(sight: Sight) -> Sequence[Do]:
     """Everybody answers and reacts; a few, always the same, ask, doubt and suggest, each once."""
     screen, number, chance = sight.screen, sight.number, sight.random
-    if "signal" in screen:
+    if "signal" in screen and not screen["signal"].get("chosen"):
         return _signal(sight)
+    spoken = circle.rehearse(sight)
+    if spoken or "signal" in screen:
+        return spoken
+    if "judge" in screen:
+        return _press(screen["judge"], "yes" if chance.random() < 0.8 else "no")
+    if "confirm-mine" in screen:
+        return _press(screen["confirm-mine"], "proposer")
+    if "react" in screen and "pass" not in screen:
+        return [_send(screen["react"], text=chance.choice(REACTIONS))]
     if "react" in screen:
         leave = chance.random() < 0.2
         return [Do("Pass")] if leave else [_send(screen["react"], text=chance.choice(REACTIONS))]
@@ -64,8 +74,6 @@ def _take_part(sight: Sight) -> Sequence[Do]:
 def _signal(sight: Sight) -> Sequence[Do]:
     """Mostly consent; objections come from a few and in the first call only, so that a rehearsal comes to its end."""
     choices = sight.screen["signal"]
-    if choices.get("chosen"):
-        return ()
     objecting = choices["args"]["round"] == 1 and sight.number <= 25
     signal = sight.random.choices(("consent", "concern", "objection"), (80, 10, 10 if objecting else 0))[0]
     return [Do("Signal", {**choices["args"], "signal": signal})]
@@ -103,6 +111,10 @@ def _test(sight: Sight) -> Sequence[Do]:
     write = next(form for id, form in sight.screen.items() if id.startswith("write-"))
     if not _value(write, "text"):
         return [_send(write, text=sight.random.choice(OBJECTIONS))]
+    if "yes" in buttons["items"]:
+        return _press(buttons, "yes" if sight.random.random() < 0.8 else "no")
+    if buttons["items"]["qualify"].get("why"):
+        return _press(buttons, "concern")
     return _press(buttons, sight.random.choices(("qualify", "concern", "drop"), (60, 20, 20))[0])
 
 

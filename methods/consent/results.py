@@ -1,4 +1,9 @@
-"""What a consent decision hands on: the decision with what the record needs of it, and the concerns about it."""
+"""What a consent decision hands on: the decision with what the record needs of it, and the concerns about it.
+
+The facts of a decision, each only where it is known: `outcome` (agreed, agreed_shorter, deferred, delegated, referred, withdrawn),
+`version` (its number), `driver`, `responsible`, `criteria` (one a line), `review_date` and `term` (ISO dates; the term is until when it
+holds), and for what was not agreed `who`, `when` (an ISO date) and `reason`. What is missing is said by the record, not here.
+"""
 
 from collections.abc import Sequence
 
@@ -9,15 +14,19 @@ from workshop.method import Item
 
 
 def results(state: State) -> Sequence[Item]:
-    """A decision and its concerns once it is agreed; a proposal with its outcome where it ended otherwise; nothing before."""
+    """Each decision and its concerns once it is agreed; a proposal with its outcome where it ended otherwise; nothing before."""
+    sources = tuple(item.id for item in state.items)
+    return tuple(item for one in (*state.past, state) for item in _of(one, sources))
+
+
+def _of(state: State, sources: tuple[str, ...]) -> Sequence[Item]:
     outcome, now = state.outcome, current(state)
     if outcome is None or now is None:
         return ()
-    sources = tuple(item.id for item in state.items)
     agreed = outcome.result in ("agreed", "agreed_shorter")
     kind = "decision" if agreed else "proposal"
     support = _support(state) if agreed else 0
-    decision = Item(outcome.id, kind, now.text, sources, support, _facts(outcome, now))
+    decision = Item(outcome.id, kind, now.text, sources, support, _facts(outcome, now, state.happens))
     concerns = (one for one in raised(state) if one.status == "concern" and one.text)
     return (decision, *(Item(one.id, "concern", one.text, (decision.id,)) for one in concerns))
 
@@ -30,9 +39,10 @@ def _support(state: State) -> int:
     return last.counts.consent + last.counts.concern + last.hands.all + paper(state, last, "concern")
 
 
-def _facts(outcome: Outcome, now: Version) -> dict[str, str]:
+def _facts(outcome: Outcome, now: Version, driver: str) -> dict[str, str]:
     facts = {
         "outcome": outcome.result,
+        "driver": driver,
         "version": str(now.number),
         "responsible": now.responsible,
         "criteria": now.criteria,

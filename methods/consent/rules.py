@@ -5,20 +5,31 @@ from collections.abc import Sequence
 from methods.consent import commands as c
 from methods.consent import events as e
 from methods.consent.calls import decide_call, opened
-from methods.consent.guards import PREPARING, current, forward, is_open, qualified
-from methods.consent.objections import bad_date, decide_objection
-from methods.consent.state import State, is_day
+from methods.consent.guards import PREPARING, circle_of, current, forward, is_open, qualified
+from methods.consent.objections import decide_objection
+from methods.consent.offers import bad_date
+from methods.consent.speaking import decide_turn, entered
+from methods.consent.state import Phase, State, is_day
+from methods.consent.variants import order, preparing
+from workshop import circle
 from workshop.language import Message, _
 from workshop.method import Context, Rejected
 
 Decision = Sequence[e.Event] | Rejected
+AFTERWARDS = c.Reopen | c.Argue | c.AddPaper | c.Hide | c.Restore | c.Leaf | c.Another
 
 
 def decide(state: State, command: c.Command, context: Context) -> Decision:
     """The events that a command leads to, or why it may not be done now."""
-    if state.outcome is not None and not isinstance(command, c.Reopen | c.Argue | c.AddPaper | c.Hide | c.Restore | c.Leaf):
+    if state.outcome is not None and not isinstance(command, AFTERWARDS):
         return Rejected(_("This decision is closed. Reopen it to go on."), "closed")
+    if isinstance(command, circle.Command):
+        return decide_turn(state, command, context)
     match command:
+        case c.TakeUp() | c.LayDown():
+            return _propose(state, command, context)
+        case c.Another():
+            return [e.AnotherBegun()] if state.outcome else Rejected(_("This proposal has no outcome yet. End it first."))
         case c.StateDriver() | c.ConfirmDriver() | c.Propose():
             return _prepare(state, command)
         case c.Ask() | c.Answer():
@@ -53,6 +64,8 @@ def _prepare(state: State, command: c.StateDriver | c.ConfirmDriver | c.Propose)
             if not state.happens:
                 return Rejected(_("Write first what happens and why it matters."), "missing")
             return [] if state.ours else [e.DriverConfirmed()]
+        case c.Propose() if state.settings.variant == "holacracy" and state.phase in ("clarify", "react"):
+            return Rejected(_("Here the text stays as it is until everybody has reacted; then the proposer amends it."), "guard")
         case c.Propose(text, responsible, criteria, review_date):
             if not text:
                 return Rejected(_("There is no proposal yet. Write it first."), "missing")
@@ -62,6 +75,15 @@ def _prepare(state: State, command: c.StateDriver | c.ConfirmDriver | c.Propose)
             now = current(state)
             same = now and (now.text, now.responsible, now.criteria, now.review_date) == (text, responsible, criteria, review_date)
             return [] if same else [new]
+
+
+def _propose(state: State, command: c.TakeUp | c.LayDown, context: Context) -> Decision:
+    if state.phase not in PREPARING:
+        return Rejected(_("Who proposes is said before consent is asked."))
+    person = context.actor if isinstance(command, c.TakeUp) else ""
+    if person and state.proposer and person != state.proposer:
+        return Rejected(_("Somebody else is the proposer already."), "taken")
+    return [] if person == state.proposer else [e.ProposerNamed(person)]
 
 
 def _clarify(state: State, command: c.Ask | c.Answer, context: Context) -> Decision:
@@ -81,6 +103,12 @@ def _clarify(state: State, command: c.Ask | c.Answer, context: Context) -> Decis
 def _react(state: State, text: str, context: Context) -> Decision:
     if state.phase != "react":
         return Rejected(_("Reactions are given in the round of reactions."))
+    silent = state.settings.variant == "holacracy" and context.actor == state.proposer
+    if silent:
+        return Rejected(_("The proposer listens in this round, and does not react."), "proposer")
+    turn = circle_of(state)
+    if turn.now and context.actor != turn.now and context.actor not in turn.how:
+        return Rejected(_("It is not your turn yet: in this round one speaks after the other."), "not-yet")
     if state.reactions.count(("by", context.actor)):
         return Rejected(_("You have reacted already: each person speaks once in this round."), "once")
     return [e.Reacted(context.id, context.actor, text)]
@@ -95,22 +123,23 @@ def _hide(state: State, command: c.Hide | c.Restore) -> Decision:
     return [e.Hidden(command.what) if hide else e.Restored(command.what)]
 
 
-def _go(state: State, to: str, context: Context) -> Decision:
+def _go(state: State, to: Phase, context: Context) -> Decision:
     ahead = forward(state)
     if to == state.phase != ahead:
         return []
-    skips = state.phase in PREPARING and to in (*PREPARING, "check") and (state.versions or to == "present")
+    skips = state.phase in PREPARING and to in (*preparing(state), "check") and (state.versions or to == "present")
     if to == ahead or skips or _is_back(state, to):
         return _entered(state, to, context)
     return Rejected(ahead if isinstance(ahead, Message) else _("This cannot be done now. See what “Next” says."), "guard")
 
 
 def _is_back(state: State, to: str) -> bool:
+    steps = order(state)
     match state.phase:
-        case "driver" | "present" | "clarify" | "react":
-            return to in PREPARING[: PREPARING.index(state.phase)]
+        case "driver" | "present" | "clarify" | "react" | "amend":
+            return to in steps[: steps.index(state.phase)]
         case "check":
-            return to in PREPARING and not qualified(state)
+            return to in steps[:-4] and not qualified(state)
         case "test":
             return to == "check" and not is_open(state)
         case "resolve":
@@ -119,14 +148,16 @@ def _is_back(state: State, to: str) -> bool:
             return False
 
 
-def _entered(state: State, to: str, context: Context) -> Decision:
+def _entered(state: State, to: Phase, context: Context) -> Decision:
     match to:
-        case "driver" | "present" | "clarify" | "react" | "test" | "resolve":
+        case "clarify" | "react":
+            return [e.PhaseEntered(to), *entered(state, context, to, to)]
+        case "driver" | "present" | "amend" | "test" | "resolve":
             return [e.PhaseEntered(to)]
         case "check" if state.phase == "test" and to != forward(state):
             return [e.PhaseEntered("check")]
         case "check":
-            return opened(state)
+            return opened(state, context)
         case _:
             now = current(state)
             return [e.Agreed(context.id, "agreed_shorter" if now and now.term else "agreed")]

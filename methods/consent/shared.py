@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from methods.consent.guards import current, is_open, last_round, to_resolve, under_test
+from methods.consent.guards import circle_of, current, is_open, last_round, open_to_all, to_resolve
 from methods.consent.pieces import (
     OUTCOMES,
-    SHOWN,
     SIGNALS,
     argument_card,
     arguments,
@@ -14,15 +13,19 @@ from methods.consent.pieces import (
     phases,
     progress,
     proposal,
+    proposer,
+    silent,
     tally,
     who,
 )
-from methods.consent.state import Doubt, Offer, State
+from methods.consent.state import Offer, State
+from methods.consent.testing import left, tested
+from methods.consent.variants import in_turns
 from methods.consent.voices import questions, reactions, suggestions
 from methods.consent.wording import changes
-from workshop.blocks import Block, Card, Cards, Choices, Heading, Progress, Text, Wording
+from workshop import circle
+from workshop.blocks import Block, Cards, Choices, Heading, Progress, Text, Wording
 from workshop.language import Words, _
-from workshop.memory import remembered
 from workshop.method import Viewer
 
 BELOW = 550  # on a phone: under what one is asked, above how many have answered
@@ -41,16 +44,19 @@ def _main(state: State, viewer: Viewer) -> tuple[Block, ...]:
         case "driver":
             return _driver(state)
         case "present":
-            return (*proposal(state), *facts(state))
+            return (*proposer(state), *proposal(state), *facts(state))
+        case "amend":
+            lead = _("The proposer may amend the text now, or leave it as it is.")
+            return (*proposal(state), *on_phone, Text(id="lead", text=lead))
         case "clarify":
             lead = _("What must be explained so that everybody understands the proposal?")
-            return (*proposal(state), *on_phone, Text(id="lead", text=lead), *questions(state))
+            return (*proposal(state), *on_phone, Text(id="lead", text=lead), *_turns(state, viewer), *questions(state))
         case "react":
             return (*proposal(state), *below, *_react(state, viewer))
         case "check":
             return (*proposal(state), *(below if is_open(state) else on_phone), *_check(state, viewer))
         case "test":
-            return (*proposal(state), *_test(state))
+            return (*proposal(state), *tested(state))
         case "resolve":
             return (*proposal(state), *_resolve(state))
         case "agreed":
@@ -65,6 +71,8 @@ def _driver(state: State) -> tuple[Block, ...]:
 
 def _react(state: State, viewer: Viewer) -> tuple[Block, ...]:
     lead = _("What do you think of it? Each person speaks once, and nobody replies.")
+    if in_turns(state, "react"):
+        return (Text(id="lead", text=lead), *_turns(state, viewer), *(reactions(state) if len(state.reactions) else ()))
     done = len(state.reactions)
     return (
         Text(id="lead", text=lead),
@@ -73,36 +81,24 @@ def _react(state: State, viewer: Viewer) -> tuple[Block, ...]:
     )
 
 
+def _turns(state: State, viewer: Viewer) -> tuple[Block, ...]:
+    """The round of speakers, where people speak one after the other."""
+    if not in_turns(state, state.phase):
+        return ()
+    return circle.blocks(circle_of(state), viewer, named=state.settings.show_names, pos=560)
+
+
 def _check(state: State, viewer: Viewer) -> tuple[Block, ...]:
     last = last_round(state)
     if last is None or is_open(state):
         lead = _("Does anybody see a risk we should avoid, or a way to make it better? Everyone answers at the same moment.")
+        lead_in_turns = _("One by one: is it good enough for now, and safe enough to try? Say it aloud, and choose it on your phone.")
         options = tuple(SIGNALS.values())
         legend = Choices(id="legend", items=options, command="", argument="", send="")
+        if in_turns(state, "check"):
+            return (Text(id="lead", text=lead_in_turns), *_turns(state, viewer))
         return (Text(id="lead", text=lead), *((legend,) if viewer.role == "wall" else ()), progress(state, viewer.here))
-    return (tally(state, last), *arguments(state, "round", last.number))
-
-
-def _test(state: State) -> tuple[Block, ...]:
-    one = under_test(state)
-    if one is None:
-        lead = _("Every argument is tested.")
-        return (Text(id="lead", text=lead), *arguments(state, "objection"))
-    ask = _("Does anybody disagree that this argument qualifies as an objection? "
-            "It does if it shows a risk that is better avoided, or a worthwhile improvement.")  # fmt: skip
-    doubts = tuple(_doubt(doubt, one.id, doubt.place < one.heard) for doubt in one.doubts.latest(SHOWN))
-    total = len(one.doubts) if len(one.doubts) > SHOWN else 0
-    return (
-        Cards(id="argument", items=(argument_card(one, who(state, one.owner)),), label=_("Possible objection"), layout="list"),
-        Text(id="lead", text=ask),
-        *((Cards(id="doubts", pos=700, items=doubts[::-1], total=total, layout="list"),) if doubts else ()),
-    )
-
-
-@remembered
-def _doubt(doubt: Doubt, argument: str, heard: bool) -> Card:
-    above = _("A doubt, heard") if heard else _("A doubt")
-    return Card(f"{argument}-{doubt.place}", doubt.text, above=above, pos=doubt.place)
+    return (tally(state, last), *silent(last), *arguments(state, "round", last.number))
 
 
 def _resolve(state: State) -> tuple[Block, ...]:
@@ -112,8 +108,10 @@ def _resolve(state: State) -> tuple[Block, ...]:
         return (Text(id="lead", text=lead, tone="good"), *arguments(state, "objection"))
     card = Cards(id="argument", items=(argument_card(one, who(state, one.owner)),), label=_("Objection"), layout="list")
     if one.offer is None:
-        ask = _("What could we change, so that this objection is resolved? First the objector, then everybody.")
-        return (card, Text(id="lead", text=ask), *suggestions(state, one))
+        first = _("What would resolve it? First the person who objects is asked.")
+        everybody = _("What could we change, so that this objection is resolved? Everybody may suggest.")
+        ask = everybody if open_to_all(state, one) else first
+        return (card, *left(state), Text(id="lead", text=ask), *suggestions(state, one))
     return (card, *offered(state, one.offer))
 
 

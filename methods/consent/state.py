@@ -7,11 +7,15 @@ from typing import Annotated, Literal
 from immutables import Map
 from pydantic import AfterValidator, WithJsonSchema
 
+from workshop.circle import Circle
 from workshop.messages import Line, Paragraph
 from workshop.method import Item
-from workshop.shelf import Catalogue, Shelf
+from workshop.shelf import Catalogue
 
-Phase = Literal["driver", "present", "clarify", "react", "check", "test", "resolve", "agreed"]
+Phase = Literal["driver", "present", "clarify", "react", "amend", "check", "test", "resolve", "agreed"]
+Variant = Literal["s3", "sofa", "holacracy"]
+Speaking = Literal["usual", "writing", "turns"]
+Criterion = Literal["harms", "role", "caused", "certain"]
 Signal = Literal["consent", "concern", "objection"]
 Way = Literal["amendment", "shorter_term", "measure"]
 Ending = Literal["deferred", "delegated", "referred", "withdrawn"]
@@ -44,6 +48,8 @@ class Settings:
     responsible: Line = ""
     criteria: Paragraph = ""
     review_date: Annotated[str, AfterValidator(_day_or_nothing), WithJsonSchema({"type": "string", "format": "date"})] = ""
+    variant: Variant = "s3"
+    speaking: Speaking = "usual"
     show_names: bool = False
 
 
@@ -112,11 +118,28 @@ class Round:
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Doubt:
-    """Somebody's doubt that an argument qualifies as an objection."""
+    """Somebody's doubt that an argument qualifies as an objection, or, where `about` is the id of a doubt, that this one holds.
 
+    `depth` is 1 for a doubt about the argument itself, 2 for one about such a doubt; `earlier` are the words that it had before.
+    """
+
+    id: str
+    about: str
     person: str
     text: str
     place: int
+    depth: int = 1
+    status: Literal["open", "heard", "dropped"] = "open"
+    earlier: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether an argument passes one of the four tests of Holacracy, and on whose word."""
+
+    test: Criterion
+    holds: bool
+    by: By
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +157,16 @@ class Tested:
     """An earlier wording of an argument with the doubts that it met."""
 
     text: str
-    doubts: Shelf[Doubt]
+    doubts: Catalogue[Doubt]
+    judged: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Argument:
     """A possible objection or a concern. `owner` is "" when it came on paper; `settled` says on whose word it was dropped,
-    became a concern, or was integrated. Of the doubts, one a person, the first `heard` were heard.
+    became a concern, or was integrated. The doubts are under ("open", what they are about), ("about", it), ("by", it, person).
+    `came` is what it was raised as. `paper`: it came so, whoever made it
+    their own. `wide`: everybody is asked what would resolve it.
     """
 
     id: str
@@ -149,12 +175,15 @@ class Argument:
     kind: Literal["concern", "objection"]
     status: Status
     text: str = ""
-    doubts: Shelf[Doubt] = Shelf()
-    heard: int = 0
+    came: Literal["concern", "objection", ""] = ""
+    doubts: Catalogue[Doubt] = Catalogue()
+    judged: tuple[Judgement, ...] = ()
     earlier: tuple[Tested, ...] = ()
     offer: Offer | None = None
     declined: tuple[str, ...] = ()
     settled: By = ""
+    wide: bool = False
+    paper: bool = False
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -185,7 +214,8 @@ class State:
     """A consent decision; what was said and argued is in catalogues, under the labels of `labels`.
 
     `best` is the text of the item that most people support; `below` is from which of the older contributions down the console looks
-    at them, 0 for the newest.
+    at them, 0 for the newest. `gone` are owners of open arguments who left. `circles` are the rounds of speakers, by the phase or
+    the call. `past` are the decisions before this one, which had `asked` calls in all.
     """
 
     settings: Settings
@@ -204,13 +234,28 @@ class State:
     hidden: Map[str, bool] = field(default_factory=Map)
     outcome: Outcome | None = None
     below: int = 0
+    proposer: str = ""
+    gone: frozenset[str] = frozenset()
+    circles: Map[str, Circle] = field(default_factory=Map)
+    asked: int = 0
+    past: tuple["State", ...] = ()
 
 
 def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:
     """The decision before anybody spoke; what the settings already say is already written."""
     first = Version(1, settings.proposal, settings.responsible, settings.criteria, settings.review_date)
     versions = (first,) if settings.proposal else ()
-    return receive(State(settings, happens=settings.happens, matters=settings.matters, versions=versions), items)
+    phase: Phase = "driver" if settings.variant == "s3" else "present"
+    return receive(State(settings, phase=phase, happens=settings.happens, matters=settings.matters, versions=versions), items)
+
+
+def another(state: State) -> State:
+    """The next proposal of the same step, with nothing said about it; the one before stays in the record."""
+    phase: Phase = "driver" if state.settings.variant == "s3" else "present"
+    past = (*state.past, replace(state, past=(), items=()))
+    used = {version.text for one in past for version in one.versions}
+    left = max((item for item in state.items if item.text not in used), key=lambda item: item.support, default=None)
+    return State(state.settings, state.items, left.text if left else "", phase=phase, asked=state.asked + len(state.rounds), past=past)
 
 
 def receive(state: State, items: tuple[Item, ...]) -> State:

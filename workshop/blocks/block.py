@@ -21,7 +21,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Button:
-    """Sends one command when pressed; `confirm` is asked first."""
+    """Sends one command when pressed; `confirm` is asked first. With a `why` it cannot be pressed now, and this is the reason."""
 
     id: str
     label: Words
@@ -29,6 +29,7 @@ class Button:
     args: Mapping[str, Json] = field(default_factory=dict)
     tone: Tone = ""
     confirm: Words = ""
+    why: Words = ""
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)

@@ -139,6 +139,8 @@ def _buttons(path: str, thing: Json) -> Iterable[Offer]:
     if not isinstance(thing, Mapping):
         return
     if "command" in thing and "label" in thing and "kind" not in thing:
+        if thing.get("why"):
+            return
         args = thing.get("args", {})
         yield Offer(thing["command"], args, f"{path.rpartition('/')[0]}/{thing['command']}/{sorted(args)}")
         return

@@ -14,10 +14,13 @@ from methods.consent.events import Signalled
 from methods.consent.guards import is_open
 from methods.consent.labels import with_arguments
 from methods.consent.method import method
+from methods.consent.qualifying import failed, to_judge
+from methods.consent.speaking import comes, goes
 from methods.consent.state import State
+from workshop import circle
 from workshop.blocks import encode
 from workshop.language import Speaker
-from workshop.method import PARTICIPANTS, Viewer, fold
+from workshop.method import PARTICIPANTS, Context, Role, Viewer, fold
 from workshop.shelf import Catalogue
 
 PEOPLE = ("ana", "ben", "cleo")
@@ -45,18 +48,41 @@ def any_command(state: State, chance: Random) -> Any:
         c.Go("check"),
         c.Hide(said),
         c.Restore(said),
+        c.TakeUp(),
+        c.LayDown(),
     ]
-    checking = [signal] * 6 + [c.CloseCall(), c.CountHands(chance.randrange(3), 1), paper, c.Argue(argument, "Why.")]
-    testing = [c.Argue(argument, "Why."), c.Argue(argument, text), c.Doubt(argument, text), c.HearDoubts(argument)]
-    judging = [*[c.Qualify(argument)] * 4, c.MakeConcern(argument), c.Drop(argument)]
-    offering = [c.Amend(argument, text), c.Shorten(argument, "2027-01-31"), c.Measure(argument, text), c.Suggest(argument, text)]
+    concern = chance.choice([one.id for one in state.arguments if one.status == "concern"] or ["none"])
+    speaker = chance.choice(PEOPLE)
+    speaking = [circle.EndTurn(speaker), circle.PassTurn(speaker), circle.SkipTurn(speaker), circle.PutBack(speaker)]
+    checking = [signal] * 6 + [
+        c.CloseCall(),
+        c.CountHands(chance.randrange(3), 1),
+        paper,
+        c.Argue(argument, "Why."),
+        c.MakeObjection(concern),
+    ]
+    one = state.arguments.get(argument)
+    doubt = chance.choice(["", "", *(each.id for each in one.doubts)]) if one else ""
+    testing = [c.Argue(argument, "Why."), c.Argue(argument, text), *[c.Doubt(argument, text, doubt), c.HearDoubts(argument, doubt)] * 2]
+    test: Any = chance.choice(["harms", "role", "caused", "certain"])
+    judging = [*[c.Qualify(argument)] * 4, c.MakeConcern(argument), c.Drop(argument), c.LetGo(argument, doubt or "none"), c.Adopt(argument)]
+    judging += [c.Judge(argument, test, chance.random() < 0.9)] * (6 if state.settings.variant == "holacracy" else 1)
+    offering = [
+        c.Amend(argument, text),
+        c.Shorten(argument, "2027-01-31"),
+        c.Measure(argument, text),
+        c.Suggest(argument, text),
+        c.Widen(argument),
+    ]
     confirming = [*[c.Confirm(argument), c.ConfirmProposer(argument)] * 3, c.Decline(argument, text)]
     pools: dict[str, list[Any]] = {
         "check": checking,
         "test": testing + judging,
         "resolve": offering + confirming,
-        "agreed": [c.Reopen(), paper],
+        "agreed": [c.Reopen(), paper, c.Another()],
     }
+    if chance.random() < 0.3 and state.settings.variant != "s3":
+        return chance.choice(speaking)
     if chance.random() < 0.7:
         return chance.choice(pools.get(state.phase, preparing))
     away = [c.Go(chance.choice(PHASES)), c.Reopen()]  # type: ignore[arg-type]
@@ -80,16 +106,27 @@ def step(hall: Any, chance: Random) -> None:
         hall.state = fold(method, hall.state, answer)
 
 
+def door(hall: Any, chance: Random) -> None:
+    """Somebody leaves, or comes back."""
+    person = chance.choice(PEOPLE)
+    follow = goes if person in hall.people else comes
+    hall.people ^= {person}
+    context = Context(0, person, Role.PARTICIPANT, frozenset(hall.people), f"door{len(hall.log)}", 1)
+    events = follow(hall.state, context)
+    hall.log += events
+    hall.state = fold(method, hall.state, events)
+
+
 @pytest.fixture
 def history(room: Callable[..., Any]) -> Callable[[int], Any]:
     """A room after a random history, with the states that it went through."""
 
     def played(seed: int) -> Any:
         chance = Random(seed)
-        hall = room(*PEOPLE, proposal="The square is closed.")
+        hall = room(*PEOPLE, proposal="The square is closed.", variant=("s3", "sofa", "holacracy")[seed % 3])
         hall.states = [hall.state]
         for _ in range(chance.randrange(10, 120)):
-            step(hall, chance)
+            step(hall, chance) if chance.random() > 0.05 else door(hall, chance)
             hall.states.append(hall.state)
         return hall
 
@@ -185,3 +222,34 @@ def test_only_those_whom_an_event_touches_see_a_change(history: Callable[[int], 
             others = [Viewer("person", 3, one) for one in PEOPLE if one != person]
             assert [method.view(state, one) for one in others] == [method.view(after, one) for one in others]
         state = after
+
+
+@RANDOM
+@given(SEEDS)
+def test_in_holacracy_what_qualifies_has_passed_the_four_tests(history: Callable[[int], Any], seed: int) -> None:
+    for state in history(seed - seed % 3 + 2).states:
+        for one in state.arguments:
+            if one.status in ("qualified", "integrated"):
+                assert to_judge(one) is None
+                assert failed(one) is None
+
+
+@RANDOM
+@given(SEEDS)
+def test_no_open_objection_of_somebody_who_left_disappears(history: Callable[[int], Any], seed: int) -> None:
+    """Only somebody's word ends it: dropped, or a concern, on a word that the record tells."""
+    for state in history(seed).states:
+        for one in state.arguments:
+            assert one.status not in ("dropped", "integrated") or one.settled
+
+
+@RANDOM
+@given(SEEDS)
+def test_every_outcome_has_what_the_record_needs_or_says_that_it_is_missing(history: Callable[[int], Any], seed: int) -> None:
+    hall = history(seed)
+    now = hall.state.versions[-1] if hall.state.versions else None
+    if hall.state.outcome is None or now is None or hall.state.past:
+        return
+    record = hall.record()
+    for said, gap in ((now.responsible, "Nobody was named"), (now.criteria, "No criteria"), (now.review_date, "No review date")):
+        assert (gap in record) == (not said)

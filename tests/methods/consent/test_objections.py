@@ -166,6 +166,8 @@ def test_what_is_feared_is_measured(resolving: Any) -> None:
 
 def test_the_objectors_idea_comes_first(resolving: Any) -> None:
     ana = resolving.argument("ana").id
+    assert "First the person who objects" in resolving.refused(c.Suggest(ana, "Only in summer"), "cleo")
+    resolving.do(c.Widen(ana))
     resolving.do(c.Suggest(ana, "Only in summer"), "cleo")
     resolving.do(c.Suggest(ana, "Let taxis through"), "ana")
 

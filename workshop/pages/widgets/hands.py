@@ -48,6 +48,9 @@ class Hands:
             await self.send(block["command"], block.get("args", {}))
 
         made = button(block["label"], press, block.get("tone", ""))
+        if block.get("why"):
+            adorn(made, disabled=True)
+            adorn(Words("span", block["why"], "soft why-not"), role="note")
         return made
 
 
