@@ -86,7 +86,7 @@ def test_the_methods_are_listed(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_a_non_zero_exit(tmp_path: Path, words: tuple[str, ...], said: str) -> None:
-    (tmp_path / "bad.csv").write_text("idea\nTrees\n")
+    (tmp_path / "bad.csv").write_text("who,where\nAnna,North\n")
     (tmp_path / "file").write_text("")
     done = palabre(*words, cwd=tmp_path)
     assert done.returncode == 1

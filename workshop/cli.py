@@ -1,11 +1,10 @@
 """The command line: `serve`, `rehearse`, `export`, `verify`, `methods`, `new-method`, `seating`, `cluster`."""
 
 import asyncio
-import csv
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated, Final, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -29,11 +28,11 @@ from workshop.sentences import SENTENCES
 from workshop.serving import ServeError, serve
 from workshop.settings import SettingsError
 from workshop.settings import load as load_settings
+from workshop.sheet import SheetError, read_sheet, rows_of
 from workshop.store.database import StoreError
 from workshop.store.store import open_store
 
 app = typer.Typer(help="Live workshops: methods that run in a room, on every phone, and leave a record.", no_args_is_help=True)
-TEXT_COLUMNS: Final = ("text", "comment-body")
 
 
 app.command("seating")(seating_command)
@@ -124,7 +123,9 @@ def rehearse_command(
     template: Annotated[str, typer.Option(help="A template file, or the name of one of ours.")] = "ideas-to-consent",
     participants: Annotated[int, typer.Option(min=1, max=2000, help="How many simulated people.")] = 40,
     seed: Annotated[int, typer.Option(help="The same seed gives people who behave the same.")] = 1,
-    ideas: Annotated[Path | None, typer.Option(help="A CSV file; its column text or comment-body is what people write.")] = None,
+    ideas: Annotated[
+        Path | None, typer.Option(help="A CSV file with a column text (or comment, idea, proposal …): what people write.")
+    ] = None,
     record: Annotated[Path, typer.Option(help="The folder for the record.")] = Path("rehearsal-record"),
 ) -> None:
     """Run a whole workshop with simulated phones over real sockets, and leave its verified record."""
@@ -183,15 +184,17 @@ def _tell(console: Console, report: Report, participants: int, record: Path) -> 
 
 
 def _texts(path: Path) -> list[str]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        column = next((name for name in TEXT_COLUMNS if name in (reader.fieldnames or ())), None)
-        if column is None:
-            _fail(f"{path} has no column named {' or '.join(TEXT_COLUMNS)}; it has {', '.join(reader.fieldnames or ()) or 'none'}.")
-        texts = [row[column].strip() for row in reader if row[column] and row[column].strip()]
-    if not texts:
-        _fail(f"{path} has no texts in its column {column}.")
-    return texts
+    try:
+        sheet = read_sheet(path.read_bytes())
+    except SheetError as error:
+        _fail(f"{path}: {error}")
+    place = sheet.column("text")
+    if place is None:
+        _fail(f"{path} has no column named text; it has {', '.join(filter(None, sheet.columns))}.")
+    rows, _empty = rows_of(sheet, place)
+    if not rows:
+        _fail(f"{path} has no texts.")
+    return [row.text for row in rows]
 
 
 def _speakers(methods: Mapping[str, Method]) -> Callable[[str], Speaker]:
