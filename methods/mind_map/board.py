@@ -10,6 +10,7 @@ from workshop.memory import remembered
 from workshop.method import Item
 
 UNPLACED = "unplaced"
+KEPT = ("separate", "show", "whole")  # what can be done with a map that is kept
 
 
 def board(state: State) -> Block:
@@ -20,7 +21,7 @@ def board(state: State) -> Block:
     if state.waiting:
         columns.insert(0, _unplaced(state, shown, here))
     if state.locked:
-        return Board(id="board", pos=20, items=tuple(columns), deeds=(_deeds()[3],))
+        return Board(id="board", pos=20, items=tuple(columns), deeds=tuple(one for one in _deeds() if one.id in KEPT))
     return Board(id="board", pos=20, items=tuple(columns), move="Move", rename="Rename", merge="Merge", aside=UNPLACED, deeds=_deeds())
 
 
@@ -38,6 +39,7 @@ def _deeds() -> tuple[Deed, ...]:
         Deed("bundle", _("Put together with …"), "Bundle", choose="column", argument="other", hint=_("Choose the other group.")),
         Deed("unbundle", _("Take out of its frame"), "Unbundle"),
         Deed("show", _("Large on the wall"), "Show"),
+        Deed("whole", _("The whole map on the wall"), "Show"),
     )
 
 
@@ -48,17 +50,21 @@ def _shown(groups: int) -> int:
 
 def _column(state: State, group: Group, shown: int, here: frozenset[str]) -> Column:
     theme = state.theme(group.id)
-    return _drawn(group, shown, state.starts.get(group.id, ""), here, state.locked, theme.title if theme else "")
+    quiet = frozenset(state.settled) & frozenset(group.ids)  # the whole room has put these here
+    start, large = state.starts.get(group.id, ""), state.shown == group.id
+    return _drawn(group, shown, start, here, quiet, state.locked, theme.title if theme else "", large)
 
 
 @remembered
-def _drawn(group: Group, shown: int, start: str, here: frozenset[str], locked: bool, theme: str) -> Column:
+def _drawn(
+    group: Group, shown: int, start: str, here: frozenset[str], quiet: frozenset[str], locked: bool, theme: str, large: bool
+) -> Column:
     slips = group.ideas.first(shown + 1, start)
     after = slips[shown].idea.id if len(slips) > shown else ""
     buttons = _leaves(group.id, len(group.ideas), len(slips[:shown]), after, start if start in group.ideas else "")
-    cards = tuple(_card(slip, slip.idea.id in here, locked) for slip in slips[:shown])
+    cards = tuple(_card(slip, slip.idea.id in here, slip.idea.id in quiet, locked) for slip in slips[:shown])
     own = () if locked else (*(("split",) if len(group.ideas) > 3 else ()), "relate", "bundle", *(("unbundle",) if theme else ()))
-    menu = (*own, "show")
+    menu = (*own, "whole" if large else "show")
     return Column(group.id, group.title, group.color, cards, total=len(group.ideas), buttons=buttons, menu=menu, above=theme)
 
 
@@ -80,24 +86,29 @@ def _leaves(group: str, total: int, here: int, after: str, start: str) -> tuple[
 
 
 @remembered
-def _card(slip: Slip, here: bool, locked: bool) -> Card:
-    return _drawn_card(slip, here, locked, False)
+def _card(slip: Slip, here: bool, quiet: bool, locked: bool) -> Card:
+    return _drawn_card(slip, here, locked, "" if quiet else _("placed by hand"))
 
 
 def _loose(state: State, idea: Item, here: bool) -> Card:
     same, kept = state.same.get(idea.id, ()), idea.id in state.loose
-    return _drawn_card(Slip(idea, kept, same), here, state.locked, True) if same else _single(idea, kept, here, state.locked)
+    quiet = idea.id in state.settled
+    return _drawn_card(Slip(idea, kept, same), here, state.locked, _left(quiet)) if same else _single(idea, kept, here, quiet, state.locked)
 
 
 @remembered
-def _single(idea: Item, kept: bool, here: bool, locked: bool) -> Card:
-    return _drawn_card(Slip(idea, kept), here, locked, True)
+def _single(idea: Item, kept: bool, here: bool, quiet: bool, locked: bool) -> Card:
+    return _drawn_card(Slip(idea, kept), here, locked, _left(quiet))
 
 
-def _drawn_card(slip: Slip, here: bool, locked: bool, loose: bool) -> Card:
+def _left(quiet: bool) -> Words:
+    return "" if quiet else _("left open by hand")
+
+
+def _drawn_card(slip: Slip, here: bool, locked: bool, fixed: Words) -> Card:
     copy = bool(slip.idea.sources) and here
     menu = _menu(slip.pinned, bool(slip.same), here, copy) if not locked else ("separate",) if slip.same else ()
-    above = _("also in another group") if copy else (_("left open by hand") if loose else _("placed by hand")) if slip.pinned else ""
+    above = _("also in another group") if copy else fixed if slip.pinned else ""
     return Card(slip.idea.id, slip.idea.text, above, wordings(slip), slip.support, menu=menu)
 
 

@@ -203,7 +203,7 @@ class Turn:
 
 @dataclass(frozen=True)
 class Show:
-    """On the wall: one group large, with all its ideas; the whole map where `group` is empty."""
+    """On the wall: one group large, with all its ideas; the whole map where `group` is empty, or is shown already."""
 
     group: Maybe = ""
 

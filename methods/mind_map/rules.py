@@ -81,7 +81,7 @@ def decide(state: State, command: Command | Bring, context: Context) -> Answer:
         case Show(group):
             if group and not state.group(group):
                 return _gone()
-            return [] if state.shown == group else [Shown(group)]
+            return [Shown("" if state.shown == group else group)] if group or state.shown else []
         case Lock():
             return [] if state.locked else [*turns.closed(state, context), Locked()]
         case Unlock():

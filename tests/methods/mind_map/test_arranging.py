@@ -2,7 +2,7 @@
 
 import pytest
 
-from methods.mind_map.commands import Add, Bundle, Copy, Drop, Match, Merge, Move, Pin, Relate, Separate, Split, Unrelate
+from methods.mind_map.commands import Add, Bundle, Copy, Drop, Match, Merge, Move, Pin, Relate, Separate, Show, Split, Unrelate
 from methods.mind_map.events import (
     Added,
     Asked,
@@ -21,6 +21,7 @@ from methods.mind_map.events import (
     Renamed,
     Separated,
     SetAside,
+    Shown,
     Unrelated,
 )
 from methods.mind_map.method import method
@@ -149,3 +150,12 @@ def test_cards_and_copies_follow_when_the_step_before_has_changed() -> None:
     state = method.receive(changed.state, (Item("t3", "idea", "Much shade"), Item("b1", "idea", "Night buses"), *IDEAS[3:4]))
     assert {idea.id for idea in state.ideas} == {"t3", "b1", "c1"}
     assert groups(state) == {"g1": {"t3"}, "g2": {"b1"}, "g3": {"c1"}}
+
+
+def test_a_group_is_large_on_the_wall_and_then_the_whole_map_again_also_when_it_is_kept() -> None:
+    large = a_map.events(Locked()).when(Show("g2")).then(Shown("g2"))
+    assert large.sees("wall")["map"]["focus"] == "g2"
+    board = large.sees("console")["board"]
+    assert (board["items"]["g2"]["menu"], board["items"]["g1"]["menu"]) == (["whole"], ["show"])
+    assert list(board["deeds"]) == ["separate", "show", "whole"]
+    assert "focus" not in large.when(Show("g2")).then(Shown("")).sees("wall")["map"]
