@@ -21,8 +21,8 @@ from methods.mind_map.vectors import vectors_of
 from workshop.messages import derived_id
 
 FEWEST = 3
-OFFERS = 4  # so many at once: nobody reads more in a workshop
-WORTH = 0.0005  # so much better a grouping must become: less is not worth anybody's attention
+OFFERS = 3  # so many at once: nobody reads more in a workshop
+WORTH = 0.0003  # so much better a grouping must become: less is not worth anybody's attention
 
 
 @dataclass(frozen=True)
