@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from methods.consensing.state import State, Word, choice_of, result_of
 from methods.consensing.wording import conflict, few, outcome, question_of, said, tally
-from workshop.blocks import Block, Card, Cards, Heading, Phases, Progress, Text
+from workshop.blocks import Block, Card, Cards, Heading, Part, Phases, Progress, Text, Wording
 from workshop.blocks import Phase as Place
 from workshop.language import Words, _, n_, said_date
 from workshop.memory import remembered
@@ -75,7 +75,9 @@ def decided(state: State) -> Sequence[Block]:
     )
     known = tuple(line for line in lines if line.text)
     facts = (Cards(id="facts", pos=22, items=known, layout="list"),) if known else ()
-    return (Heading(id="decided", pos=20, text=one.text or (said(found) if found else ""), above=_("Decided")), *facts)
+    if not one.text:
+        return (Text(id="decided", pos=20, text=said(found) if found else "", tone="good"), *facts)
+    return (Wording(id="decided", pos=20, label=_("Decided"), parts=(Part(one.text),)), *facts)
 
 
 def words(state: State, console: bool = False) -> Sequence[Block]:

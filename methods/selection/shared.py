@@ -23,7 +23,7 @@ from methods.selection.rounds import round_of
 from methods.selection.standing import call_of, named, open_objections, proposal_of, proposed
 from methods.selection.state import Question, State
 from workshop import circle
-from workshop.blocks import Block, Button, Buttons, Card, Cards, Choices, Field, Form, Heading, Progress, Text
+from workshop.blocks import Block, Button, Buttons, Card, Cards, Choices, Field, Form, Heading, Part, Progress, Text, Wording
 from workshop.language import _, n_
 from workshop.memory import remembered
 from workshop.method import Viewer
@@ -150,7 +150,7 @@ def proposal(state: State) -> tuple[Block, ...]:
         return ()
     cards = proposal_facts(now)
     lines = (Cards(id="proposal-facts", pos=21, items=cards, layout="list"),) if cards else ()
-    return (Heading(id="proposed", pos=20, text=who.name, above=_("Proposed")), *lines)
+    return (Wording(id="proposed", pos=20, label=_("Proposed"), parts=(Part(who.name),)), *lines)
 
 
 def _consent(state: State, viewer: Viewer) -> Sequence[Block]:
