@@ -55,7 +55,7 @@ async def test_two_groups_are_merged(canvas: Canvas) -> None:
     await press(canvas, "⋯", nth=1)
     await press(canvas, "Merge…")
     assert "Choose the group that it goes into." in canvas.texts()
-    await press(canvas, "This one")
+    await press(canvas, "This group")
     assert canvas.sent == [("Merge", {"group": "road", "into": "green"})]
 
 
@@ -143,7 +143,7 @@ async def test_what_takes_another_group_waits_for_it(canvas: Canvas) -> None:
     canvas.show(RICH)
     await press(canvas, "Trees")
     await press(canvas, "Also in …")
-    await press(canvas, "This one")
+    await press(canvas, "This group")
     assert canvas.sent == [("Copy", {"card": "trees", "to": "road"})]
 
 
@@ -153,7 +153,7 @@ async def test_two_groups_are_related_in_a_word(canvas: Canvas) -> None:
     await press(canvas, "Has to do with …")
     word = next(one for one in canvas.tagged("input") if one.props.get("placeholder") == "In a word")
     await canvas.trigger(word, "input", "needs")
-    await press(canvas, "This one")
+    await press(canvas, "This group")
     assert canvas.sent == [("Relate", {"group": "green", "to": "road", "word": "needs"})]
 
 

@@ -165,7 +165,7 @@ class Pile:
                 self._menu = button("⋯", lambda: board.choose(group=id), "pile-menu quiet")
             with box("row"):
                 self._here = button(say(_("Put it here")), lambda: board.move(board.card, id), "go")
-                self._this = button(say(_("This one")), lambda: board.aim(id), "go")
+                self._this = button(say(_("This group")), lambda: board.aim(id), "go")
             cards, leaves = box("cards list"), box("row")
         self._cards, self._leaves = Keyed(cards, self._card), button_row(board.hands, leaves)
         column.on("dragover", js_handler=OVER)
