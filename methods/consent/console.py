@@ -1,10 +1,11 @@
 """What the facilitator sees and can do in a consent decision, phase by phase, and why something cannot be done yet."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from methods.consent.closing import endings, propose, resolve
-from methods.consent.guards import circle_of, current, forward, is_open, last_round, raised, under_test
+from methods.consent.guards import circle_of, current, is_open, last_round, raised, under_test
 from methods.consent.pieces import PHASES, arguments, facts, phases, progress, proposal, proposer, silent, tally
 from methods.consent.script import script
 from methods.consent.shared import shared
@@ -14,7 +15,7 @@ from methods.consent.variants import in_turns
 from methods.consent.voices import questions, reactions
 from workshop import circle
 from workshop.blocks import Block, Button, Buttons, Field, Form, Option, Text
-from workshop.language import Message, Words, _
+from workshop.language import Words, _
 from workshop.method import Viewer
 
 SHARED = ("argument", "left", "depth", "doubts", "tests")
@@ -36,25 +37,27 @@ def console(state: State, viewer: Viewer) -> Sequence[Block]:
         case "check":
             body = (*proposal(state), *_check(state, viewer))
         case "test":
-            body = (*proposal(state), *_test(state))
+            body = (*_test(state), *_below(state))
         case "resolve":
-            body = (*proposal(state), *facts(state), *resolve(state))
+            body = (*resolve(state), *_below(state), *facts(state, pos=786))
         case "agreed":
             body = (*shared(state, viewer)[:-1], _paper(), *_unwritten(state))
     return (*_hint(state), *script(state), *body, *endings(state), phases(state))
 
 
 def _hint(state: State) -> tuple[Block, ...]:
-    """Why it cannot go on yet, or what is still missing."""
-    ahead, now = forward(state), current(state)
-    calling = state.phase == "check" and is_open(state)
-    if state.phase != "agreed" and not calling and isinstance(ahead, Message):
-        return (Text(id="hint", text=ahead, tone="now"),)
+    """What is still missing; why it cannot go on yet stands beside the big button."""
+    now = current(state)
     if state.phase == "driver" and not state.happens:
         return (Text(id="hint", text=_("The driver is not stated yet."), tone="now"),)
     if now is not None and not now.review_date:
         return (Text(id="hint", text=_("No review date is set yet."), tone="now"),)
     return ()
+
+
+def _below(state: State) -> tuple[Block, ...]:
+    """The proposal under what is to be done."""
+    return tuple(replace(block, pos=785) for block in proposal(state))
 
 
 def _turns(state: State, viewer: Viewer) -> tuple[Block, ...]:

@@ -182,9 +182,9 @@ def _resolve(state: State, person: str) -> tuple[Block, ...]:
         return (form, *_so_far("suggested", state.suggestions, ("by", person, one.id)))
     if one.owner != person or one.offer.objector:
         return ()
-    yes = Button("yes", _("Yes, it resolves my objection"), "Confirm", args, tone="good")
     field = Field("text", _("Not yet: what is missing?"), "text")
     return (
-        Buttons(id="confirm", pos=OWN, items=(yes,), label=_("Does this change resolve your objection?")),
+        Text(id="resolved", pos=OWN - 1, text=_("Does this change resolve your objection?")),
+        Form(id="confirm", pos=OWN, fields=(), command="Confirm", send=_("Yes, it resolves my objection"), args=args),
         Form(id="decline", pos=OWN + 10, fields=(field,), command="Decline", send=_("Not yet"), args=args),
     )

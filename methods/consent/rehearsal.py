@@ -63,7 +63,7 @@ def _take_part(sight: Sight) -> Sequence[Do]:
     if "ask" in screen and "asked" not in screen and number % 6 == 1 and number < 25:
         return [_send(screen["ask"], text=QUESTIONS[number // 6 % len(QUESTIONS)])]
     if "confirm" in screen:
-        return _press(screen["confirm"], "yes")
+        return [_send(screen["confirm"])]
     if "suggest" in screen and "suggested" not in screen and number % 7 == 2:
         return [_send(screen["suggest"], text=chance.choice(CHANGES))]
     if "doubt" in screen and number == 4:

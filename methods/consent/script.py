@@ -22,7 +22,7 @@ SAID: Mapping[Phase, Sequence[Message]] = {
         _("To an opinion in disguise: “Keep it for the reactions. Is there something that you have not understood?”"),
     ),
     "react": (
-        _("“How do you find it? One after the other, each once, and nobody answers. You may pass.”"),
+        _("“How do you find it? Each reacts once, and nobody answers. You may pass.”"),
         _("To somebody who answers: “Thank you. We only listen now.”"),
     ),
     "amend": (_("“You have heard the questions and the reactions. Do you want to change something, or leave it as it is?”"),),
@@ -91,4 +91,4 @@ def said(state: State) -> Sequence[Message]:
 def script(state: State) -> tuple[Block, ...]:
     """The sentences, folded under one line."""
     lines = tuple(Entry(f"say-{place}", text) for place, text in enumerate(said(state)))
-    return (Outline(id="script", pos=5, items=(Entry("say", _("What you can say"), items=lines),)),) if lines else ()
+    return (Outline(id="script", items=(Entry("say", _("What you can say"), items=lines),)),) if lines else ()

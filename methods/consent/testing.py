@@ -99,7 +99,7 @@ def test_of(state: State) -> tuple[Block, ...]:
         Button("concern", _("It becomes a concern"), "MakeConcern", args, tone="now"),
         Button("drop", _("The owner drops it"), "Drop", args, confirm=_confirm(state, one)),
     )
-    return (Buttons(id="test", pos=760, items=buttons),)
+    return (Buttons(id="test", pos=720, items=buttons),)
 
 
 def _confirm(state: State, one: Argument) -> Message | str:
@@ -133,8 +133,8 @@ def _own_judgement(one: Argument) -> tuple[Block, ...]:
         return ()
     yes, no = _judging(one)
     question, help = TESTS[test]
-    own = Text(id="test-help", pos=OWN + 301, text=help, tone="soft")
-    return (Buttons(id="judge", pos=OWN + 300, items=(yes, no), label=question), own)
+    own = Text(id="test-help", pos=OWN - 19, text=help, tone="soft")
+    return (Buttons(id="judge", pos=OWN - 20, items=(yes, no), label=question), own)
 
 
 def _own_doubts(one: Argument, hand: Doubt | None, person: str) -> tuple[Block, ...]:
