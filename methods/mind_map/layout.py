@@ -21,7 +21,7 @@ WIDTH, HEIGHT = 1800.0, 820.0
 ROW = 46.0  # of a row at least
 TOPIC_ROOM, TRAY_ROOM, NEWEST_ROOM = 370.0, 500.0, 390.0
 TOPIC_LETTERS, TITLE_LETTERS = 45, 40  # a longer topic is also said above the map; a longer title has two lines where its group is alone
-NEWEST = 2
+NEWEST, CROWDED = 2, 6  # of those not yet placed; with groups of groups letters are as small as with so many rows
 
 
 @dataclass(frozen=True)
@@ -43,15 +43,16 @@ def placed(
 ) -> Graph:
     """The map, 820 units high, or higher where there are very many groups."""
     right, left = sides_of(branches)
-    most, known = max(len(right), len(left), 1), {family.id for family in families}
+    most, known = max(len(right), len(left), 1), {branch.family for branch in branches} & {family.id for family in families}
     height = max(HEIGHT, most * ROW)
-    letter = letters_of_map(most, height)
+    allowed = max(most, CROWDED) if known else most
+    letter = letters_of_map(allowed, height)
     rows = [*rows_of("right", right, height, known, letter), *rows_of("left", left, height, known, letter)]
     parents = {row.branch.id: row.branch.family if row.branch.family in known else "topic" for row in rows}
     groups = (node for row in rows for node in held(row, parents[row.branch.id]))
     nodes = (_topic(topic, total, height), *_families(rows, families, height), *groups, *_tray(tray, height, min(letter, LEAST)))
     links = linked(ties, {row.branch.id: row.middle for row in rows}, WIDTH, height)
-    return Graph(id="map", pos=20, items=nodes, links=links, width=WIDTH, height=height, rows=most)
+    return Graph(id="map", pos=20, items=nodes, links=links, width=WIDTH, height=height, rows=allowed)
 
 
 def focused(topic: Words, total: int, branch: Branch) -> Graph:

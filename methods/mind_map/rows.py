@@ -13,7 +13,7 @@ MIDDLE, MARGIN = 900.0, 4.0  # of the map's width; what is left free above and b
 STRIP, BULGE = 200.0, 110.0  # from the middle to the groups at the top, and how much farther away the others are
 LINE, AROUND, GAP, INDENT = 1.2, 0.45, 0.16, 1.6  # in letters: of a line, around a title, above an idea, to the text of an idea
 WIDE = 0.53  # of a letter, as a rule
-FAMILY_ROOM, FAMILY_GAP, FAMILY_IN = 230.0, 50.0, 20.0  # of a group of groups; how much nearer to the middle it begins
+FAMILY_ROOM, FAMILY_GAP, FAMILY_IN = 215.0, 40.0, 20.0  # of a group of groups; how much nearer to the middle it begins
 SENT_LETTERS, TWO_LINES = 140, 4  # more than that is never drawn; ideas have two lines where there are so many groups, or fewer
 
 
@@ -86,7 +86,7 @@ def _title_lines(row: Row) -> int:
     branch, size = row.branch, row.letter * size_of_title(row.branch.count)
     if row.high - 2 * MARGIN < pill_high(row.letter, branch.count, 2):
         return 1
-    return len(lines_of(f"● {branch.title} · {branch.count}", int((row.room - 2 * size) / (size * WIDE)), 2))
+    return len(lines_of(f"● {branch.title} · {branch.count}", int((row.room - 1.6 * size) / (size * WIDE)), 2))
 
 
 def _leaves(row: Row, free: float) -> list[tuple[str, str, int]]:

@@ -25,7 +25,8 @@ def spread(text: str, lines: int) -> int:
     13
     """
     whole = width(text)
-    fitting = (letters for letters in range(whole // lines, whole) if not lines_of(text, letters, lines)[-1].endswith("…"))
+    least = max([whole // lines, *map(width, text.split())])
+    fitting = (letters for letters in range(least, whole) if not lines_of(text, letters, lines)[-1].endswith("…"))
     return next(fitting, whole)
 
 

@@ -51,7 +51,8 @@ class Link:
 class Graph(Block):
     """A map of nodes: level 0 the topic, 1 the groups, 2 the ideas. A group whose parent is a group stands beside that one.
 
-    `focus` is the group that is shown alone, with all its ideas; `rows` is how many groups stand below each other.
+    `focus` is the group that is shown alone, with all its ideas. `rows` is how many groups stand below each other, or could: letters
+    are as large as so many allow.
     """
 
     kind = "graph"

@@ -61,7 +61,7 @@ def _placed(item: Mapping[str, Json], wide: float, high: float) -> dict[str, Jso
 
 def _wide(text: str, lines: int) -> str:
     """A title on some lines is as wide as the longest of them, so that its pill is no wider than it must be."""
-    return f"{spread(text, lines) * 0.55 + 1:.1f}em" if lines > 1 else "none"
+    return f"{spread(text, lines) * 0.5 + 0.8:.1f}em" if lines > 1 else "none"
 
 
 def _branches(items: Items) -> dict[str, Json]:
