@@ -1,14 +1,16 @@
 """A round of speakers as a value, and what can be read off it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from immutables import Map
 
 from workshop.circle.vocabulary import How, Member
 from workshop.language import Name, Words, _
+from workshop.memory import remembered
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Circle:
     """Who speaks `now` ("" when nobody does), since when (ms), and for how many `seconds` (0: as long as it takes).
 
@@ -32,9 +34,16 @@ class Circle:
     names: Map[str, str] = Map()
 
 
+@remembered
 def waiting(circle: Circle) -> tuple[str, ...]:
     """Who is still to speak, in order, without the one who speaks now."""
     return tuple(one for one in circle.order if one not in circle.how and one not in circle.gone and one != circle.now)
+
+
+@remembered
+def before(circle: Circle) -> Mapping[str, int]:
+    """How many speak before each of those who wait, the one who speaks now among them."""
+    return {person: place for place, person in enumerate(waiting(circle), start=int(bool(circle.now)))}
 
 
 def spoken(circle: Circle, how: How = "spoke") -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from workshop.blocks import Block, Button, Buttons, Field, Form, Progress, Round, Text, Turn
 from workshop.circle import vocabulary as v
-from workshop.circle.circle import Circle, ends, spoken, waiting, who
+from workshop.circle.circle import Circle, before, ends, spoken, waiting, who
 from workshop.language import Message, Words, _, n_
 from workshop.messages import derived_id
 from workshop.method import Viewer
@@ -139,8 +139,8 @@ def _turn_of(circle: Circle, person: str) -> tuple[Message, Literal["now", "note
         case "skipped":
             return _("Your turn was put off."), "soft", ("back",)
         case None:
-            before = waiting(circle).index(person)
-            if not before:
+            count = before(circle)[person]
+            if count <= 1:
                 return _("You are next."), "note", may_pass
-            ahead = n_("{count} person speaks before you.", "{count} people speak before you.", before + 1)
+            ahead = n_("{count} person speaks before you.", "{count} people speak before you.", count)
             return ahead, "soft", may_pass
