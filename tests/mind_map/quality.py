@@ -1,6 +1,5 @@
 """What the script beside the checkout says of a grouping, in numbers."""
 
-import os
 import re
 import subprocess
 import sys
@@ -26,10 +25,10 @@ class Quality:
     groups: float
 
 
-def scored(target: str, **environment: str) -> Quality:
+def scored(target: str) -> Quality:
     """The score of `module:function`, three seeds, one core."""
     command = [sys.executable, str(SCORE), str(SETS), "--with", target]
-    told = subprocess.run(command, cwd=HERE, env={**os.environ, **environment}, check=True, capture_output=True, text=True).stdout
+    told = subprocess.run(command, cwd=HERE, check=True, capture_output=True, text=True).stdout
     found = {name: (ari, base, ratio, groups) for name, ari, base, ratio, groups in TOTAL.findall(told)}
     mixed = MIXED.search(told)
     assert mixed is not None, told

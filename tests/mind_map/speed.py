@@ -1,7 +1,6 @@
 """How long grouping takes on one core, how much memory, and how much is installed for it."""
 
 import csv
-import os
 import resource
 import subprocess
 import sys
@@ -68,8 +67,8 @@ def from_csv(count: int, folder: Path) -> tuple[float, float]:
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([["text"], *([text] for text in texts(count))])
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [str(Path(sys.executable).parent / "palabre"), "cluster", str(path), "--text-column", "text", "--json"]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ)
+    command = [sys.executable, "-m", "workshop", "cluster", str(path), "--text-column", "text", "--json"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024
 
