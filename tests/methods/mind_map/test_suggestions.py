@@ -7,7 +7,7 @@ from methods.mind_map.work import duplicates, suggest
 SUBJECTS = {
     "t": ["Plant trees", "More trees with shade", "Trees along the street", "Old trees protected", "Fruit trees", "Trees and shade"],
     "b": ["A bus every ten minutes", "Night bus on Fridays", "Free bus for children", "Bus stop with a roof", "Electric bus", "Bus lanes"],
-    "m": ["Live music on Sunday", "Music school", "A stage for music", "Street music allowed", "Music festival", "Music for children"],
+    "m": ["Live music on Sunday", "Music school", "A stage for music", "Music in the streets", "Music festival", "Music for children"],
 }
 IDEAS = [(f"{subject}{number}", text) for subject, texts in SUBJECTS.items() for number, text in enumerate(texts)]
 
