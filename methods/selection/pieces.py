@@ -83,8 +83,8 @@ def names(state: State, pos: float | None = None) -> Block:
     """Who can be nominated."""
     found = listed(state)
     cards = tuple(_name(one) for one in found[:SHOWN])
-    total = len(found) if len(found) > SHOWN else 0
-    return Cards(id="names", pos=pos, items=cards, total=total, label=_("Who can be nominated"), empty=_("No name yet."))
+    total, empty = len(found) if len(found) > SHOWN else 0, "" if found else _("No name yet.")
+    return Cards(id="names", pos=pos, items=cards, total=total, label=_("Who can be nominated"), empty=empty)
 
 
 @remembered

@@ -20,11 +20,11 @@ from methods.selection.pieces import (
     tally,
 )
 from methods.selection.rounds import round_of
-from methods.selection.standing import call_of, named, open_objections, proposal_of, proposed
+from methods.selection.standing import call_of, listed, named, open_objections, proposal_of, proposed
 from methods.selection.state import Question, State
 from workshop import circle
 from workshop.blocks import Block, Button, Buttons, Card, Cards, Choices, Field, Form, Heading, Part, Progress, Text, Wording
-from workshop.language import _, n_
+from workshop.language import Words, _, n_
 from workshop.memory import remembered
 from workshop.method import Viewer
 
@@ -39,7 +39,7 @@ def shared(state: State, viewer: Viewer) -> Sequence[Block]:
 def _body(state: State, viewer: Viewer) -> Sequence[Block]:
     match state.phase:
         case "role":
-            return (*facts(state, 20), _so_many(state) if viewer.role == "room" else names(state, 30))
+            return (*facts(state, 20), _listed(state) if viewer.role == "room" else names(state, 30))
         case "nominate":
             return _nominate(state, viewer)
         case "reasons" | "change":
@@ -61,9 +61,10 @@ def _body(state: State, viewer: Viewer) -> Sequence[Block]:
             return done(state)
 
 
-def _so_many(state: State) -> Block:
-    count = len(state.names)
-    return Text(id="names", pos=30, text=n_("{count} name is on the list.", "{count} names are on the list.", count), tone="soft")
+def _listed(state: State) -> Block:
+    """On phones: the list of names in one paragraph."""
+    found: Words = ", ".join(one.name for one in listed(state)[:SHOWN]) or _("No name yet.")
+    return Text(id="names", pos=30, text=_("Who can be nominated: {names}", names=found), tone="soft")
 
 
 STRENGTH = _("The facilitator proposes somebody on the strength of the reasons, not of the count.")
@@ -74,7 +75,7 @@ def _nominate(state: State, viewer: Viewer) -> Sequence[Block]:
     lead = _("Whom do you nominate, and why? Yourself, or somebody else. Nobody sees it before all have written; "
              "then it is shown with your name.")  # fmt: skip
     bar = Progress(id="nominated", pos=600, done=done_, of=max(done_, viewer.here + len(state.paper)), label=_("have answered"))
-    ask = nomination_form(state) if viewer.role == "room" else facts(state, 30)
+    ask = (*nomination_form(state), *facts(state, 900)) if viewer.role == "room" else facts(state, 30)
     return (Text(id="lead", pos=20, text=lead), *ask, bar)
 
 
