@@ -12,7 +12,14 @@ export function Graph({ block }) {
   const withItems = (node) => ({ ...node, items: under(node.id) });
   const topics = nodes.filter(({ level }) => !level);
   const loose = nodes.filter(({ level, parent = "" }) => level > 0 && !nodes.some(({ id }) => id === parent)).map(withItems);
-  return html`<${Entries} entries=${[...topics.flatMap(({ id }) => under(id)), ...loose]} />`;
+  return html`<${Entries} entries=${[...topics.flatMap(({ id }) => under(id)), ...loose]} /><${Links} block=${block} />`;
+}
+
+function Links({ block }) {
+  const name = (id) => block.items[id]?.text;
+  const known = ordered(block.links ?? {}).filter(({ source, target }) => name(source) && name(target));
+  const said = ({ source, text, target }) => [name(source), text, name(target)].filter(Boolean).join(" — ");
+  return known.length > 0 && html`<ul>${known.map((link) => html`<li key=${link.id} dir="auto">${said(link)}</li>`)}</ul>`;
 }
 
 export function Outline({ block }) {

@@ -75,6 +75,8 @@ def test_a_map_reads_from_its_topic_inwards_even_when_a_parent_is_missing() -> N
         b.Node("l", "Lost", 0, 0, 2, "gone"),
     )
     assert read(b.Graph(id="m", items=nodes)) == "- Square\n    - Trees (2)\n        - Oak\n- Lost"
+    link = b.Link("l", nodes[1].id, nodes[0].id, "in", 0, 0)
+    assert read(b.Graph(id="m", items=nodes, links=(link,))).endswith("- Lost\n\n- Trees — in — Square")
 
 
 def test_the_smaller_blocks() -> None:

@@ -132,9 +132,17 @@ def _graph(block: Graph, say: Speaker) -> str:
         children.setdefault(node.parent if node.parent in known and node.parent != node.id else "", []).append(node)
 
     def entries(parent: str) -> tuple[Entry, ...]:
-        return tuple(Entry(one.id, one.text, one.count, items=entries(one.id)) for one in children.pop(parent, ()))
+        return tuple(Entry(one.id, one.text, one.count, detail=one.detail, items=entries(one.id)) for one in children.pop(parent, ()))
 
-    return _nested(entries(""), say)
+    return spaced([_nested(entries(""), say), _links(block, say)])
+
+
+def _links(block: Graph, say: Speaker) -> str:
+    """The relations of a map, each in a line."""
+    names = {node.id: say(node.text) for node in block.items}
+    known = (one for one in block.links if one.source in names and one.target in names)
+    parts = ((names[one.source], say(one.text), names[one.target]) for one in known)
+    return bullets(inline(" — ".join(part for part in three if part)) for three in parts)
 
 
 def _outline(block: Outline, say: Speaker) -> str:

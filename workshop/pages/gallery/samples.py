@@ -18,6 +18,7 @@ from workshop.blocks import (
     Form,
     Graph,
     Heading,
+    Link,
     Node,
     Option,
     Outline,
@@ -94,7 +95,16 @@ PAIRS: tuple[tuple[Block, Block], ...] = (
     ),
     (
         Graph(id="b", items=(TOPIC, Node("g", "Green", 400, 200, 1, "t", 2, 6), LEAF)),
-        Graph(id="b", items=(TOPIC, Node("g", "Green", 500, 300, 1, "t", 3, 6), LEAF)),
+        Graph(
+            id="b",
+            items=(
+                TOPIC,
+                Node("g", "Green", 500, 300, 1, "t", 3, 6, detail="Shade"),
+                Node("r", "Roads", 1300, 300, 1, "t", 1, 2, "right"),
+                LEAF,
+            ),
+            links=(Link("l", "g", "r", "instead of", 900, 200),),
+        ),
     ),
     (
         Outline(id="b", label="Map", items=(Entry("g", "Green", 2, 6, items=(Entry("i", "Trees"),)), Entry("r", "Roads", 1, 2))),
