@@ -28,11 +28,12 @@ def matched(state: State, card: str, into: str) -> State:
 
 def separated(state: State, card: str) -> State:
     """What is shown under a card by itself again: in the group where it was, or else in that of the card."""
+    for was in [state.under[idea.id] for idea in state.same.get(card, ())]:
+        if was.title:  # a group that went because all its cards are shown elsewhere
+            state = replace(state, groups=with_group(state.groups, Group(was.home, was.title)))
     for idea in state.same.get(card, ()):
         was = state.under[idea.id]
         freed = replace(state, under=state.under.delete(idea.id), ideas=state.ideas.put(idea.id, idea))
-        if was.title:
-            freed = replace(freed, groups=with_group(freed.groups, Group(was.home, was.title)))
         home = was.home if not was.home or freed.group(was.home) else state.homes.get(card, "")
         state = put(freed, idea.id, home, was.pinned) if home else replace(freed, loose=freed.loose | ({idea.id} if was.pinned else set()))
     return _drawn(replace(state, same=state.same.delete(card)), card) if card in state.same else state
