@@ -100,3 +100,19 @@ def test_the_column_with_the_texts_can_be_named(tmp_path: Path) -> None:
     path.write_text("wish;place\n" + "".join(f"{text};north\n" for text in [*TREES, *BUSES]), "cp1252")
     found = json.loads(palabre(path, "--text-column", "Wish", "--json").output)
     assert sum(len(group["rows"]) for group in found["groups"]) + len(found["alone"]) == 8
+
+
+def test_titles_are_in_the_language_that_is_asked_for(tmp_path: Path) -> None:
+    texts = [
+        "Plus d'arbres dans la rue",
+        "Des arbres pour la place",
+        "Les arbres de la cour",
+        "Meer bomen in de straat",
+        "Bomen op het plein",
+    ]
+    others = ["Un bus de nuit pour les jeunes", "Le bus de nuit est en retard", "Nachtbus voor de jongeren", "Meer nachtbussen"]
+    path = tmp_path / "ideas.csv"
+    path.write_text("text\n" + "\n".join([*texts, *others]), "utf-8")
+    titles = {language: json.loads(palabre(path, "--json", "--language", language).output)["groups"] for language in ("fr", "nl")}
+    assert any("rbres" in group["title"] for group in titles["fr"])
+    assert any("omen" in group["title"] for group in titles["nl"])

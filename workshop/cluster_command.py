@@ -39,7 +39,9 @@ def cluster_command(
     ],
     text_column: Annotated[str | None, typer.Option(help="The name of the column with the texts, where it is not found.")] = None,
     topic: Annotated[str, typer.Option(help="What stands in the middle of the map.")] = "",
-    language: Annotated[str, typer.Option(help="The language of what we say in a map: en, fr, es, nl. Texts may be in any.")] = "en",
+    language: Annotated[
+        str, typer.Option(help="The language of titles and of what we say: en, fr, es, nl (default: titles in that of most texts).")
+    ] = "",
     seed: Annotated[int, typer.Option(help="The same seed gives the same groups.")] = 1,
     method: Annotated[str, typer.Option(help="The method that makes the groups, as in `palabre methods`.")] = "mind_map",
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON: groups with their titles and rows.")] = False,
@@ -58,10 +60,10 @@ def cluster_command(
         if len(formats) > 1 or (to and not formats):
             raise WrongAsked("Choose one format: --json, --csv, --markdown, --svg, --mermaid, --graphml or --opml.")
         methods = discover().methods
-        say = _say(language, methods)
+        say = _say(language or "en", methods)
         sheet = read_sheet(file.read_bytes())
         rows, left_out = rows_of(sheet, _place(sheet, text_column, file))
-        found = clustered(_enough(rows, file), _method(methods, method), topic, seed)
+        found = clustered(_enough(rows, file), _method(methods, method), topic, seed, language)
         if not formats:
             _show(Console(), found, left_out, say)
         else:

@@ -47,11 +47,11 @@ def able(methods: Mapping[str, Method]) -> dict[str, Method]:
     return {name: method for name, method in asking.items() if IDEA in method.takes and GROUP in method.yields}
 
 
-def clustered(rows: Sequence[Row], method: Method, topic: str, seed: int) -> Clustering:
-    """The rows in groups. Raises `ClusteringError`."""
+def clustered(rows: Sequence[Row], method: Method, topic: str, seed: int, language: str = "") -> Clustering:
+    """The rows in groups, with titles in the language, or in that of most rows. Raises `ClusteringError`."""
     texts = {f"row-{row.number}": row for row in rows}
     items = tuple(Item(id, IDEA, row.text, (), row.support, _facts(row)) for id, row in texts.items())
-    state = _played(method, method.start(_settings(method, topic), items, seed), seed)
+    state = _played(method, method.start(_settings(method, topic), items, seed), seed, language)
     found = sorted((item for item in method.results(state) if item.kind == GROUP), key=lambda item: -len(item.sources))
     groups = tuple(Group(item.id, item.text, tuple(texts[id] for id in item.sources if id in texts)) for item in found)
     placed = {row.number for group in groups for row in group.rows}
@@ -70,12 +70,13 @@ def _settings(method: Method, topic: str) -> Any:
         raise ClusteringError(f"The topic cannot be used: {error}") from None
 
 
-def _played(method: Method, state: Any, seed: int) -> Any:
+def _played(method: Method, state: Any, seed: int, language: str) -> Any:
     """The state once the machine has answered so often that there are groups."""
     for turn in range(ROUNDS):
         work = method.work(state)
         if work is None or any(item.kind == GROUP for item in method.results(state)):
             return state
+        work = work.told(language)
         cls = method.command(work.command)
         if cls is None:
             break

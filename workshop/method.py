@@ -8,9 +8,9 @@ nothing else of the project.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import reduce
+from functools import partial, reduce
 from pathlib import Path
 from random import Random
 from types import ModuleType
@@ -141,13 +141,19 @@ class Work:
     """Something that takes long: `call(*args)` is run off the event loop in another process, so both must be picklable.
 
     Its answer, a mapping of JSON values, comes back as the arguments of `command`, sent by the system. `key` names this
-    very work: the state asks for it as long as the answer has not come.
+    very work: the state asks for it as long as the answer has not come. `speaks`: the call is given the workshop's language besides,
+    as `language`.
     """
 
     key: str
     call: Callable[..., Mapping[str, Json]]
     args: tuple[Any, ...]
     command: str
+    speaks: bool = False
+
+    def told(self, language: str) -> "Work":
+        """The work with the workshop's language in it, where it wants that."""
+        return replace(self, call=partial(self.call, language=language), speaks=False) if self.speaks else self
 
 
 @dataclass(frozen=True, slots=True)

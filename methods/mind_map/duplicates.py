@@ -11,7 +11,7 @@ LOOKED_AT = 3  # so many of the nearest of each idea
 SAME = 0.8
 
 
-def duplicates(round: int, ideas: Sequence[tuple[str, str]], language: str, apart: Sequence[tuple[str, str]]) -> dict[str, Any]:
+def duplicates(round: int, ideas: Sequence[tuple[str, str]], apart: Sequence[tuple[str, str]]) -> dict[str, Any]:
     """Ideas that seem to say the same, the surest first; two that name different numbers never do. See `methods.mind_map.work`."""
     texts = dict(ideas)
     ids, said = list(texts), list(texts.values())

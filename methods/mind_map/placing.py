@@ -13,9 +13,7 @@ SAMPLE = 64
 PART = 0.4
 
 
-def place_ideas(
-    round: int, new: Sequence[tuple[str, str]], groups: Sequence[tuple[str, Sequence[str]]], language: str = ""
-) -> dict[str, Any]:
+def place_ideas(round: int, new: Sequence[tuple[str, str]], groups: Sequence[tuple[str, Sequence[str]]]) -> dict[str, Any]:
     """{"round": n, "places": {idea: group}}: for each new idea (id, text) the group (id, texts) whose three nearest are nearest."""
     known = [(number, text) for number, (_group, texts) in enumerate(groups) for text in texts]
     if not new or not known:

@@ -48,19 +48,21 @@ def _work(state: State, asked: Asked) -> Work:
     match asked.kind:
         case "group":
             known = tuple(one for one in ideas if one[0] not in state.loose)
-            return Work(key, sort_ideas, (asked.round, known, asked.seed, topic, "", _present(state), _rules(state, True)), "TakeGrouping")
+            return Work(
+                key, sort_ideas, (asked.round, known, asked.seed, topic, _present(state), _rules(state, True)), "TakeGrouping", True
+            )
         case "split":
             inside = tuple(one for one in ideas if state.homes.get(one[0]) == asked.group)
-            return Work(key, sort_ideas, (asked.round, inside, asked.seed, topic), "TakeGrouping")
+            return Work(key, sort_ideas, (asked.round, inside, asked.seed, topic), "TakeGrouping", True)
         case "place":
             new = tuple(one for one in ideas if one[0] not in state.homes and one[0] not in state.loose | state.tried)
             groups = tuple((group.id, tuple(slip.idea.text for slip in group.ideas)) for group in state.groups)
             return Work(key, place_ideas, (asked.round, new, groups), "TakePlaces")
         case "advice":
             known = tuple(one for one in ideas if one[0] not in state.loose)
-            return Work(key, suggest, (asked.round, known, _present(state), asked.seed, topic, "", _rules(state, False)), "TakeAdvice")
+            return Work(key, suggest, (asked.round, known, _present(state), asked.seed, topic, _rules(state, False)), "TakeAdvice", True)
         case "pairs":
-            return Work(key, duplicates, (asked.round, ideas, "", tuple(sorted(state.distinct))), "TakePairs")
+            return Work(key, duplicates, (asked.round, ideas, tuple(sorted(state.distinct))), "TakePairs")
 
 
 def _ideas(state: State) -> tuple[tuple[str, str], ...]:

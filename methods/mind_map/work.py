@@ -1,7 +1,7 @@
 """What is computed off the event loop; the libraries for it take long to load, and are loaded in the process that computes.
 
 Each of these is a `call` of `workshop.method.Work`; its answer, JSON as described, is what the command gets. `round` is handed back.
-An idea is (id, text), in the order in which they came; `language` is that of the workshop. The same questions have the same answers.
+An idea is (id, text), in the order in which they came; `language` is that of the titles, "" for that of most ideas. The same questions have the same answers.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ NONE = Rules()
 
 
 def sort_ideas(
-    round: int, ideas: Ideas, seed: int, topic: str = "", language: str = "", groups: Sequence[Present] = (), rules: Rules = NONE
+    round: int, ideas: Ideas, seed: int, topic: str = "", groups: Sequence[Present] = (), rules: Rules = NONE, language: str = ""
 ) -> dict[str, Any]:
     """All ideas grouped anew, the largest group first; with the present `groups`, a preview of what would change.
 
@@ -30,18 +30,18 @@ def sort_ideas(
     return sorting.sort_ideas(round, ideas, seed, topic, language, groups, rules)
 
 
-def place_ideas(round: int, new: Ideas, groups: Sequence[tuple[str, Sequence[str]]], language: str = "") -> dict[str, Any]:
+def place_ideas(round: int, new: Ideas, groups: Sequence[tuple[str, Sequence[str]]]) -> dict[str, Any]:
     """Groups for ideas that came later, and nothing else moves; groups are (id, the texts of its ideas).
 
     {"round": n, "places": {idea: group}}; ideas that are near to no group are left out: they stay "not yet placed".
     """
     from methods.mind_map import placing
 
-    return placing.place_ideas(round, new, groups, language)
+    return placing.place_ideas(round, new, groups)
 
 
 def suggest(
-    round: int, ideas: Ideas, groups: Sequence[Present], seed: int, topic: str = "", language: str = "", rules: Rules = NONE
+    round: int, ideas: Ideas, groups: Sequence[Present], seed: int, topic: str = "", rules: Rules = NONE, language: str = ""
 ) -> dict[str, Any]:
     """What could be better in the present grouping, to be offered (every 25 ideas): few offers, the clearest first.
 
@@ -59,11 +59,11 @@ def suggest(
     return suggestions.suggest(round, ideas, groups, seed, topic, language, rules)
 
 
-def duplicates(round: int, ideas: Ideas, language: str = "", apart: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
+def duplicates(round: int, ideas: Ideas, apart: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
     """Ideas that seem to say the same, the surest first; `apart` are pairs of which somebody said that they do not.
 
     {"round": n, "pairs": [{"idea": the one that came first, "same": the later one, "alike": cosine, up to 1}]}
     """
     from methods.mind_map import duplicates as pairs
 
-    return pairs.duplicates(round, ideas, language, apart)
+    return pairs.duplicates(round, ideas, apart)

@@ -54,7 +54,8 @@ def work_of(methods: Methods, session: Session) -> Work | None:
     if activity is None or method is None or session.stage != "open":
         return None
     try:
-        return method.work(activity.state)
+        work = method.work(activity.state)
+        return work.told(session.agenda.language) if work else None
     except Exception as error:
         report(method.name, error)
         return None
