@@ -6,7 +6,7 @@ text. What people wrote is a plain `str` and is never translated.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from gettext import c2py
 from pathlib import Path
@@ -34,6 +34,14 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """When something was (ms since 1970): the hour, with the day where it is another one, or where the day is to be `dated`."""
+
+    at: int
+    dated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A sentence of ours: English text with {named} places, and its plural when it counts something."""
 
@@ -43,7 +51,7 @@ class Message:
     count: int = 1
 
 
-Words = str | Message | Name
+Words = str | Message | Name | Moment
 
 
 def _(text: str, /, **places: Words | int) -> Message:
@@ -67,6 +75,13 @@ def day_of(day: date) -> Message:
     return _("{day} {month} {year}", day=day.day, month=MONTHS[day.month - 1], year=day.year)
 
 
+def hour_of(moment: Moment) -> Words:
+    """A moment in Universal Time, for those who know of no other zone."""
+    at = datetime.fromtimestamp(moment.at // 1000, UTC)
+    hour = at.strftime("%H:%M")
+    return _("{day}, {hour}", day=day_of(at.date()), hour=hour) if moment.dated else hour
+
+
 def said_date(text: str) -> Words:
     """An ISO date as people say it; any other text as it is."""
     try:
@@ -78,7 +93,7 @@ def said_date(text: str) -> Words:
 
 @dataclass(eq=False)
 class Speaker:
-    """Turns words into text in one language; `names` gives the name of a person, or nothing.
+    """Turns words into text in one language; `names` gives the name of a person, or nothing; `hours` tells the time of a place.
 
     `memory` is of what was said in this language before; `named` counts how often somebody was named: that is never remembered.
     """
@@ -86,6 +101,7 @@ class Speaker:
     language: str
     catalogs: tuple[Catalog, ...] = ()
     names: Callable[[str], Words] = lambda person: ""
+    hours: Callable[[Moment], Words] = hour_of
     memory: Memory[dict[str, Any]] = field(default_factory=Memory, init=False, repr=False)
     named: int = field(default=0, init=False, repr=False)
 
@@ -98,6 +114,8 @@ class Speaker:
             case Name(person):
                 self.named += 1
                 return self(self.names(person) or _("Somebody"))
+            case Moment():
+                return self(self.hours(words))
             case Message(_text, places):
                 return self._sentence(words).format_map({key: self(value) for key, value in places})
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, Final, TypeVar, cast
 
-from pydantic import AfterValidator, StringConstraints, TypeAdapter, ValidationError
+from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError
 
 Json = Any
 T = TypeVar("T")
@@ -61,6 +61,7 @@ def _one_line(text: str) -> str:
 
 Line = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_one_line), StringConstraints(max_length=280)]
 Paragraph = Annotated[str, StringConstraints(max_length=8000), AfterValidator(clean), StringConstraints(max_length=4000)]
+Time = Annotated[int, Field(ge=0, le=250_000_000_000_000)]  # ms since 1970, until the year 9892: a calendar knows no later ones
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:/-]+$")]
 PictureId = Annotated[
     str, StringConstraints(pattern=rf"^[{CODE_LETTERS}]{{{CODE_LENGTH}}}-[0-9a-f]{{32}}-[1-9][0-9]{{0,3}}x[1-9][0-9]{{0,3}}$")

@@ -7,7 +7,7 @@ from methods.consent.pieces import who
 from methods.consent.state import Argument, By, Doubt, State
 from methods.consent.variants import FAILED, TESTS
 from workshop.blocks import Block, Card, Cards, Heading, Text
-from workshop.language import Message, Words, _
+from workshop.language import Message, Moment, Words, _
 from workshop.shelf import Catalogue
 
 
@@ -25,10 +25,10 @@ def _objection(state: State, one: Argument, place: int) -> Block:
     earlier = [(f"{one.id}-was-{n}", tested) for n, tested in enumerate(one.earlier)]
     cards = (
         *(card for id, tested in earlier for card in _said(id, tested.text, tested.doubts)),
-        *_said(one.id, one.text, one.doubts, who(state, one.owner)),
+        *_said(one.id, one.text, one.doubts, who(state, one.owner), one.at),
         *_judgements(one),
         *(Card(f"{one.id}-no-{n}", text, above=_("An offer did not resolve it")) for n, text in enumerate(one.declined)),
-        Card(f"{one.id}-test", result_of(one), above=_("What became of it"), detail=_word(one)),
+        Card(f"{one.id}-test", result_of(one), above=_settled(one), detail=_word(one)),
     )
     version = next((call.version for call in state.rounds if call.number == one.round), 0)
     plain = _("Objection {number}, to version {version}", number=place, version=version)
@@ -36,6 +36,10 @@ def _objection(state: State, one: Argument, place: int) -> Block:
     risen = _("Objection {number}, first raised as a concern, to version {version}", number=place, version=version)
     label = paper if one.paper else risen if one.came == "concern" else plain
     return Cards(id=f"objection-{one.id}", items=cards, label=label, layout="list")
+
+
+def _settled(one: Argument) -> Message:
+    return _("What became of it, at {time}", time=Moment(one.until)) if one.until else _("What became of it")
 
 
 def _judgements(one: Argument) -> tuple[Card, ...]:
@@ -46,14 +50,15 @@ def _judgements(one: Argument) -> tuple[Card, ...]:
             f"{one.id}-{each.test}",
             _("Yes: it passes") if each.holds else _("No: it fails: {reason}", reason=FAILED[each.test]),
             above=TESTS[each.test][0],
-            detail=words.get(each.by, ""),
+            detail=words.get(each.by, "") or (_("At {time}.", time=Moment(each.at)) if each.at else ""),
         )
         for each in one.judged
     )
 
 
-def _said(id: str, text: str, doubts: Catalogue[Doubt], owner: Words = "") -> tuple[Card, ...]:
-    argument = Card(id, text or _("It was not written down."), above=owner or _("The argument"))
+def _said(id: str, text: str, doubts: Catalogue[Doubt], owner: Words = "", at: int = 0) -> tuple[Card, ...]:
+    raised_at = _("Raised at {time}.", time=Moment(at)) if at else ""
+    argument = Card(id, text or _("It was not written down."), above=owner or _("The argument"), detail=raised_at)
     return (argument, *_doubts(id, doubts, ""))
 
 

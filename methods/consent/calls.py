@@ -26,7 +26,7 @@ def opened(state: State, context: Context) -> Decision:
     if last is not None and not last.closed and last.version == now.number:
         return [e.PhaseEntered("check"), *entered(state, context, f"check {len(state.rounds)}", "check")]
     fresh = entered(state, context, f"check {len(state.rounds) + 1}", "check")
-    return [e.CallOpened(state.asked + len(state.rounds) + 1, now.number), *fresh]
+    return [e.CallOpened(state.asked + len(state.rounds) + 1, now.number, context.now), *fresh]
 
 
 def decide_call(state: State, command: c.Signal | c.CloseCall | c.CountHands | c.AddPaper, context: Context) -> Decision:
@@ -77,7 +77,8 @@ def _closed(last: Round, context: Context) -> Sequence[e.Event]:
     )
     silent = len(context.people - set(last.signals))
     left = [e.OwnerLeft(one) for one in owners if last.signals[one] == "objection" and one not in context.people]
-    closed = e.CallClosed(last.number, given.count("consent"), given.count("concern"), given.count("objection"), silent, raised)
+    counts = (given.count("consent"), given.count("concern"), given.count("objection"))
+    closed = e.CallClosed(last.number, *counts, silent, raised, context.now)
     return [closed, *sorted(left, key=lambda one: one.person)]
 
 
@@ -89,4 +90,4 @@ def _paper(state: State, command: c.AddPaper, context: Context) -> Decision:
         return Rejected(_("This decision is closed. Reopen it to test another objection."), "closed")
     if not command.text:
         return Rejected(_("Write the argument first."), "missing")
-    return [e.PaperAdded(context.id, last.number, command.kind, command.text)]
+    return [e.PaperAdded(context.id, last.number, command.kind, command.text, context.now)]

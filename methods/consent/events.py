@@ -1,10 +1,14 @@
-"""What happened in a consent decision. `Signalled` alone is secret: `CallClosed` carries what the room may know of it."""
+"""What happened in a consent decision. `Signalled` alone is secret: `CallClosed` carries what the room may know of it.
+
+`at` is when (ms since 1970), 0 where an older log does not say it.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from methods.consent.state import By, Criterion, Ending, Phase, Result, Signal, Way
 from workshop import circle
+from workshop.messages import Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Proposed:
     responsible: str
     criteria: str
     review_date: str
+    at: Time = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,7 @@ class Restored:
 class CallOpened:
     round: int
     version: int
+    at: Time = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,7 @@ class CallClosed:
     objection: int
     silent: int
     raised: tuple[Raised, ...]
+    at: Time = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,7 @@ class PaperAdded:
     round: int
     kind: Literal["concern", "objection"]
     text: str
+    at: Time = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +171,13 @@ class Judged:
     test: Criterion
     holds: bool
     by: By
+    at: Time = 0
 
 
 @dataclass(frozen=True, slots=True)
 class BecameObjection:
     argument: str
+    at: Time = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,18 +213,21 @@ class AnotherBegun:
 @dataclass(frozen=True, slots=True)
 class Qualified:
     argument: str
+    at: Time = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
     argument: str
     by: By
+    at: Time = 0
 
 
 @dataclass(frozen=True, slots=True)
 class BecameConcern:
     argument: str
     by: By
+    at: Time = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,12 +276,14 @@ class ProposerConfirmed:
 @dataclass(frozen=True, slots=True)
 class Integrated:
     argument: str
+    at: Time = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
     id: str
     result: Result
+    at: Time = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +293,7 @@ class Closed:
     who: str
     when: str
     reason: str
+    at: Time = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,17 +66,17 @@ def evolve(state: State, event: e.Event) -> State:
             return with_hidden(state, what, False)
         case e.CallOpened() | e.Signalled() | e.CallClosed() | e.HandsCounted() | e.PaperAdded():
             return _call(state, event)
-        case e.Agreed(id, result):
-            return _ended(state, Outcome(id, result, state.phase))
-        case e.Closed(id, result, who, when, reason):
-            return _ended(state, Outcome(id, result, state.phase, who, when, reason))
+        case e.Agreed(id, result, at):
+            return _ended(state, Outcome(id, result, state.phase, at=at))
+        case e.Closed(id, result, who, when, reason, at):
+            return _ended(state, Outcome(id, result, state.phase, who, when, reason, at))
         case e.Reopened():
             return replace(state, outcome=None, phase=state.outcome.phase) if state.outcome else state
         case e.Suggested(id, argument, person, text):
             new = Suggestion(id, argument, person, text, len(state.suggestions))
             return state if id in state.suggestions else with_suggestion(state, new)
-        case e.Integrated(argument):
-            return _integrated(state, argument)
+        case e.Integrated(argument, at):
+            return _integrated(state, argument, at)
         case _:
             return _with(state, event.argument, lambda one: _argument(state, one, event))
 
@@ -88,16 +88,16 @@ def _ended(state: State, outcome: Outcome) -> State:
 def _proposed(state: State, event: e.Proposed) -> State:
     """A text that nobody has seen yet is replaced; later, a change makes a new version."""
     kept = state.versions if state.phase not in ("driver", "present") or state.rounds else ()
-    version = Version(len(kept) + 1, event.text, event.responsible, event.criteria, event.review_date)
+    version = Version(len(kept) + 1, event.text, event.responsible, event.criteria, event.review_date, at=event.at)
     return replace(state, versions=(*kept, version))
 
 
 def _call(state: State, event: e.CallOpened | e.Signalled | e.CallClosed | e.HandsCounted | e.PaperAdded) -> State:
     match event:
-        case e.CallOpened(number, version):
-            return replace(state, phase="check", rounds=(*state.rounds, Round(number, version)))
-        case e.PaperAdded(id, number, kind, text):
-            return with_arguments(state, [Argument(id, number, "", kind, _status(kind), text, came=kind, paper=True)])
+        case e.CallOpened(number, version, at):
+            return replace(state, phase="check", rounds=(*state.rounds, Round(number, version, at=at)))
+        case e.PaperAdded(id, number, kind, text, at):
+            return with_arguments(state, [Argument(id, number, "", kind, _status(kind), text, came=kind, paper=True, at=at)])
         case e.HandsCounted(number, consent, concern):
             return _round(state, number, lambda one: replace(one, hands=Counts(consent, concern)))
         case e.Signalled(number, person, signal):
@@ -110,10 +110,9 @@ def _closed(state: State, event: e.CallClosed) -> State:
     if not is_open(state) or state.rounds[-1].number != event.round:
         return state
     counts = Counts(event.consent, event.concern, event.objection)
-    closed = _round(state, event.round, lambda one: replace(one, closed=True, counts=counts, silent=event.silent))
-    return with_arguments(
-        closed, (Argument(one.id, event.round, one.owner, one.kind, _status(one.kind), came=one.kind) for one in event.raised)
-    )
+    closed = _round(state, event.round, lambda one: replace(one, closed=True, counts=counts, silent=event.silent, until=event.at))
+    raised = (Argument(one.id, event.round, one.owner, one.kind, _status(one.kind), came=one.kind, at=event.at) for one in event.raised)
+    return with_arguments(closed, raised)
 
 
 def _status(kind: Literal["concern", "objection"]) -> Status:
@@ -129,21 +128,21 @@ def _argument(state: State, one: Argument, event: e.Event) -> Argument:
             return replace(one, text=text, doubts=Catalogue(), judged=(), earlier=earlier)
         case e.Doubted() | e.DoubtRefined() | e.DoubtsHeard() | e.DoubtDropped():
             return replace(one, doubts=doubted(one.doubts, event))
-        case e.Judged(_id, test, holds, by):
+        case e.Judged(_id, test, holds, by, at):
             kept = tuple(each for each in one.judged if each.test != test)
-            return replace(one, judged=(*kept, Judgement(test, holds, by)))
-        case e.BecameObjection():
-            return replace(one, kind="objection", status="untested", settled="")
+            return replace(one, judged=(*kept, Judgement(test, holds, by, at)))
+        case e.BecameObjection(_id, at):
+            return replace(one, kind="objection", status="untested", settled="", at=at, until=0)
         case e.Widened():
             return replace(one, wide=True)
         case e.Adopted(_id, person):
             return replace(one, owner=person)
-        case e.Qualified():
-            return replace(one, status="qualified")
-        case e.Dropped(_id, by):
-            return replace(one, status="dropped", settled=by)
-        case e.BecameConcern(_id, by):
-            return replace(one, status="concern", settled=by)
+        case e.Qualified(_id, at):
+            return replace(one, status="qualified", until=at)
+        case e.Dropped(_id, by, at):
+            return replace(one, status="dropped", settled=by, until=at)
+        case e.BecameConcern(_id, by, at):
+            return replace(one, status="concern", settled=by, until=at)
         case e.Offered():
             return replace(one, offer=_offer(state, event))
         case e.OfferDeclined(_id, reason):
@@ -163,14 +162,14 @@ def _offer(state: State, event: e.Offered) -> Offer:
     ))  # fmt: skip
 
 
-def _integrated(state: State, argument: str) -> State:
+def _integrated(state: State, argument: str, at: int) -> State:
     """The offer becomes the proposal. An offer is only made for the objection in hand, so no other one is out of date."""
     found = state.arguments.get(argument)
     if found is None or found.offer is None or found.status != "qualified":
         return state
-    version = replace(found.offer.version, number=len(state.versions) + 1)
+    version = replace(found.offer.version, number=len(state.versions) + 1, at=at)
     by = found.offer.objector
-    done = _with(state, argument, lambda one: replace(one, status="integrated", settled=by))
+    done = _with(state, argument, lambda one: replace(one, status="integrated", settled=by, until=at))
     return replace(done, versions=(*done.versions, version))
 
 

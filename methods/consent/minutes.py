@@ -10,7 +10,7 @@ from methods.consent.state import Round, State, Version
 from methods.consent.wording import changes
 from workshop import circle
 from workshop.blocks import Block, Card, Cards, Heading, Part, Text, Wording
-from workshop.language import Words, _, n_
+from workshop.language import Message, Moment, Words, _, n_
 
 
 def record(state: State) -> Sequence[Block]:
@@ -56,10 +56,16 @@ def _outcome(state: State) -> tuple[Block, ...]:
     final = (Wording(id="final", label=version_label(now), parts=(Part(now.text),)),) if now else ()
     return (
         Heading(id="outcome", text=OUTCOMES[outcome.result], above=_("Outcome")),
+        *_at("outcome-at", outcome.at, _("On {time}.", time=Moment(outcome.at, dated=True))),
         *((Cards(id="outcome-facts", items=said, layout="list"),) if said else ()),
         *final,
         *(_facts(now) if now else ()),
     )
+
+
+def _at(id: str, at: int, text: Message) -> tuple[Block, ...]:
+    """When something was, where the log says it."""
+    return (Text(id=id, text=text, tone="soft"),) if at else ()
 
 
 def _facts(version: Version) -> tuple[Block, ...]:
@@ -118,6 +124,7 @@ def _version(state: State, old: Version | None, new: Version) -> tuple[Block, ..
     }
     return (
         Wording(id=f"version-{new.number}", label=version_label(new), parts=parts),
+        *_at(f"at-{new.number}", new.at, _("At {time}.", time=Moment(new.at))),
         *((Text(id=f"because-{new.number}", text=ways[new.way], tone="soft"),) if new.way else ()),
         *((Cards(id=f"facts-{new.number}", items=cards, layout="list"),) if cards else ()),
     )
@@ -154,12 +161,18 @@ def _reactions(state: State) -> tuple[Block, ...]:
 def _call(state: State, call: Round, place: int) -> tuple[Block, ...]:
     title = _("Call for consent {round}, on version {version}", round=call.number, version=call.version)
     heading = Heading(id=f"call-{call.number}", text=title)
+    opened, closed = Moment(call.at), Moment(call.until)
     if not call.closed:
         running = is_open(state) and call == state.rounds[-1]
         left = _("The answers are not shown yet.") if running else _("This call was broken off; its answers were not shown.")
-        return (heading, Text(id=f"left-{call.number}", text=left))
+        return (
+            heading,
+            *_at(f"call-{call.number}-at", call.at, _("Opened at {time}.", time=opened)),
+            Text(id=f"left-{call.number}", text=left),
+        )
     spoken = _spoken(state, f"check {place}", _("Consent round, one by one"))
-    return (heading, *spoken, tally(state, call, f"counts-{call.number}"), *silent(call))
+    times = _at(f"call-{call.number}-at", call.at, _("Opened at {opened}, closed at {closed}.", opened=opened, closed=closed))
+    return (heading, *times, *spoken, tally(state, call, f"counts-{call.number}"), *silent(call))
 
 
 def _concerns(state: State) -> tuple[Block, ...]:

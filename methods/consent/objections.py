@@ -58,7 +58,7 @@ def _make_objection(state: State, one: Argument, context: Context) -> Decision:
         return not_yours()
     if one.status != "concern" or one.settled not in ("", "owner", "told") or state.phase not in ("check", "test", "resolve"):
         return Rejected(_("Only a concern can become a possible objection, before the proposal is agreed."))
-    return [e.BecameObjection(one.id)]
+    return [e.BecameObjection(one.id, context.now)]
 
 
 def _judge(state: State, one: Argument, command: c.Judge, context: Context) -> Decision:
@@ -71,7 +71,7 @@ def _judge(state: State, one: Argument, command: c.Judge, context: Context) -> D
         return Rejected(_("Write the argument first, so that the record has it."), "missing")
     if any((each.test, each.holds) == (command.test, command.holds) for each in one.judged):
         return []
-    return [e.Judged(one.id, command.test, command.holds, by)]
+    return [e.Judged(one.id, command.test, command.holds, by, context.now)]
 
 
 def _argue(state: State, one: Argument, text: str, context: Context) -> Decision:
@@ -98,8 +98,8 @@ def _test(state: State, one: Argument, command: c.Qualify | c.Drop | c.MakeConce
     match command:
         case c.Qualify():
             why = unqualified(state, one)
-            return Rejected(why, "guard") if why else [e.Qualified(one.id)]
+            return Rejected(why, "guard") if why else [e.Qualified(one.id, context.now)]
         case c.Drop():
-            return [e.Dropped(one.id, by)]
+            return [e.Dropped(one.id, by, context.now)]
         case c.MakeConcern():
-            return [e.BecameConcern(one.id, by)]
+            return [e.BecameConcern(one.id, by, context.now)]

@@ -81,7 +81,7 @@ def _confirm(state: State, one: Argument, command: c.Confirm | c.ConfirmProposer
             return [e.OfferDeclined(one.id, text)]
         case c.Confirm():
             done: list[e.Event] = [] if offer.objector else [e.ObjectorConfirmed(one.id, by)]
-            return [*done, e.Integrated(one.id)] if offer.proposer else done
+            return [*done, e.Integrated(one.id, context.now)] if offer.proposer else done
         case c.ConfirmProposer():
             done = [] if offer.proposer else [e.ProposerConfirmed(one.id)]
-            return [*done, e.Integrated(one.id)] if offer.objector else done
+            return [*done, e.Integrated(one.id, context.now)] if offer.objector else done

@@ -182,7 +182,7 @@ def _resolve(state: State, person: str) -> tuple[Block, ...]:
         return (form, *_so_far("suggested", state.suggestions, ("by", person, one.id)))
     if one.owner != person or one.offer.objector:
         return ()
-    field = Field("text", _("Not yet: what is missing?"), "text")
+    field = Field("text", _("Not yet: what is missing?"), "text", required=False, hint=_("You may also say it aloud."))
     return (
         Text(id="resolved", pos=OWN - 1, text=_("Does this change resolve your objection?")),
         Form(id="confirm", pos=OWN, fields=(), command="Confirm", send=_("Yes, it resolves my objection"), args=args),

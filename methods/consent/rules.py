@@ -31,7 +31,7 @@ def decide(state: State, command: c.Command, context: Context) -> Decision:
         case c.Another():
             return [e.AnotherBegun()] if state.outcome else Rejected(_("This proposal has no outcome yet. End it first."))
         case c.StateDriver() | c.ConfirmDriver() | c.Propose():
-            return _prepare(state, command)
+            return _prepare(state, command, context)
         case c.Ask() | c.Answer():
             return _clarify(state, command, context)
         case c.React(text):
@@ -54,7 +54,7 @@ def decide(state: State, command: c.Command, context: Context) -> Decision:
             return decide_objection(state, command, context)
 
 
-def _prepare(state: State, command: c.StateDriver | c.ConfirmDriver | c.Propose) -> Decision:
+def _prepare(state: State, command: c.StateDriver | c.ConfirmDriver | c.Propose, context: Context) -> Decision:
     if state.phase not in PREPARING:
         return Rejected(_("The text is fixed while consent is asked. Go back, or amend it when an objection is resolved."))
     match command:
@@ -71,7 +71,7 @@ def _prepare(state: State, command: c.StateDriver | c.ConfirmDriver | c.Propose)
                 return Rejected(_("There is no proposal yet. Write it first."), "missing")
             if review_date and not is_day(review_date):
                 return bad_date(review_date)
-            new = e.Proposed(text, responsible, criteria, review_date)
+            new = e.Proposed(text, responsible, criteria, review_date, context.now)
             now = current(state)
             same = now and (now.text, now.responsible, now.criteria, now.review_date) == (text, responsible, criteria, review_date)
             return [] if same else [new]
@@ -160,7 +160,7 @@ def _entered(state: State, to: Phase, context: Context) -> Decision:
             return opened(state, context)
         case _:
             now = current(state)
-            return [e.Agreed(context.id, "agreed_shorter" if now and now.term else "agreed")]
+            return [e.Agreed(context.id, "agreed_shorter" if now and now.term else "agreed", context.now)]
 
 
 def _close(command: c.Close, context: Context) -> Decision:
@@ -170,4 +170,4 @@ def _close(command: c.Close, context: Context) -> Decision:
         return Rejected(_("Write by when it is taken up again."), "missing")
     if command.when and not is_day(command.when):
         return bad_date(command.when)
-    return [e.Closed(context.id, command.result, command.who, command.when, command.reason)]
+    return [e.Closed(context.id, command.result, command.who, command.when, command.reason, context.now)]

@@ -55,7 +55,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """The proposal as it stood at one time; `because` is the objection that it integrates, and `way` how."""
+    """The proposal as it stood at one time; `because` is the objection that it integrates, and `way` how.
+
+    `at` is when it became the proposal (ms since 1970; 0, here and below, where an older log does not say it).
+    """
 
     number: int
     text: str
@@ -65,6 +68,7 @@ class Version:
     term: str = ""
     because: str = ""
     way: Way | Literal[""] = ""
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -105,7 +109,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One call for consent on one version. `signals` stay hidden; `counts` come when the call is closed."""
+    """One call for consent on one version. `signals` stay hidden; `counts` come when the call is closed, at `until`."""
 
     number: int
     version: int
@@ -114,6 +118,8 @@ class Round:
     counts: Counts = Counts()
     hands: Counts = Counts()
     silent: int = 0
+    at: int = 0
+    until: int = 0
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -140,6 +146,7 @@ class Judgement:
     test: Criterion
     holds: bool
     by: By
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +173,7 @@ class Argument:
     """A possible objection or a concern. `owner` is "" when it came on paper; `settled` says on whose word it was dropped,
     became a concern, or was integrated. The doubts are under ("open", what they are about), ("about", it), ("by", it, person).
     `came` is what it was raised as. `paper`: it came so, whoever made it
-    their own. `wide`: everybody is asked what would resolve it.
+    their own. `wide`: everybody is asked what would resolve it. `at` is when it was raised, `until` when it came to its status.
     """
 
     id: str
@@ -184,6 +191,8 @@ class Argument:
     settled: By = ""
     wide: bool = False
     paper: bool = False
+    at: int = 0
+    until: int = 0
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -207,6 +216,7 @@ class Outcome:
     who: str = ""
     when: str = ""
     reason: str = ""
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def others(state: State, context: Context) -> frozenset[str]:
 def unasked(state: State, number: int, context: Context) -> Sequence[e.Event]:
     """A call in which only the person proposed is asked, last: nobody else is here."""
     alone = state.settings.nominee == "last" and not others(state, context)
-    return [e.CallClosed(number, 0, 0, 0, 0, (), "")] if alone else []
+    return [e.CallClosed(number, 0, 0, 0, 0, (), "", context.now)] if alone else []
 
 
 def _closed(state: State, call: Call, signals: Map[str, Signal], context: Context) -> e.CallClosed:
@@ -121,4 +121,4 @@ def _closed(state: State, call: Call, signals: Map[str, Signal], context: Contex
     )
     counts = (given.count("consent"), given.count("concern"), given.count("objection"))
     nominee = signals.get(who.person, "") if who is not None and who.person and not apart(state) else ""
-    return e.CallClosed(call.number, *counts, len(others(state, context) - set(signals)), raised, nominee)
+    return e.CallClosed(call.number, *counts, len(others(state, context) - set(signals)), raised, nominee, context.now)

@@ -1,11 +1,14 @@
-"""What happens in a selection. `Nominated`, `Abstained` and `Responded` are secret: the event that closes the call tells them."""
+"""What happens in a selection. `Nominated`, `Abstained` and `Responded` are secret: the event that closes the call tells them.
+
+`at` is when (ms since 1970), 0 where an older log does not say it.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from methods.selection.state import Given, Phase, Signal
 from workshop import circle
-from workshop.messages import Id, Line, Paragraph
+from workshop.messages import Id, Line, Paragraph, Time
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ class NominationsClosed:
     given: tuple[Given, ...]
     abstained: int
     silent: int
+    at: Time = 0
 
 
 @dataclass(frozen=True)
@@ -131,6 +135,7 @@ class Proposed:
 @dataclass(frozen=True)
 class CallOpened:
     number: int
+    at: Time = 0
 
 
 @dataclass(frozen=True)
@@ -178,6 +183,7 @@ class CallClosed:
     silent: int
     raised: tuple[Raised, ...]
     nominee: Signal | Literal[""]
+    at: Time = 0
 
 
 @dataclass(frozen=True)
@@ -211,11 +217,13 @@ class Selected:
     """The person proposed accepts."""
 
     id: Id
+    at: Time = 0
 
 
 @dataclass(frozen=True)
 class Refused:
     reason: Line
+    at: Time = 0
 
 
 @dataclass(frozen=True)
@@ -223,6 +231,7 @@ class Postponed:
     id: Id
     reason: Line
     when: Line
+    at: Time = 0
 
 
 @dataclass(frozen=True)

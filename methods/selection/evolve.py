@@ -61,8 +61,9 @@ def _nominated(state: State, event: e.Nominated | e.Abstained | e.PaperAdded | e
         case e.PaperAdded(id, nominee, reason, name):
             paper = Given(id, "", nominee, reason, name, paper=True)
             return replace(state, paper=(*state.paper, paper))
-        case e.NominationsClosed(all, abstained, silent):
-            return replace(state, shown=True, first=all, now=all, abstained=abstained, silent=silent, phase="reasons")
+        case e.NominationsClosed(all, abstained, silent, at):
+            shown = replace(state, shown=True, shown_at=at, first=all, now=all, phase="reasons")
+            return replace(shown, abstained=abstained, silent=silent)
         case e.NominationsReopened():
             return replace(state, shown=False, first=(), now=(), moved=(), phase="nominate")
 
@@ -96,12 +97,12 @@ def _changed(state: State, event: e.Changed) -> State:
 
 def _ended(state: State, event: e.Selected | e.Refused | e.Postponed | e.Reopened) -> State:
     match event:
-        case e.Selected(id):
-            return replace(state, outcome=Outcome(id, "selected", state.phase), phase="done")
+        case e.Selected(id, at):
+            return replace(state, outcome=Outcome(id, "selected", state.phase, at=at), phase="done")
         case e.Refused(reason):
             who = proposed(state)
             return replace(state, refusals=(*state.refusals, (who.id if who else "", reason)), phase="propose")
-        case e.Postponed(id, reason, when):
-            return replace(state, outcome=Outcome(id, "postponed", state.phase, reason, when), phase="done")
+        case e.Postponed(id, reason, when, at):
+            return replace(state, outcome=Outcome(id, "postponed", state.phase, reason, when, at), phase="done")
         case e.Reopened():
             return state if state.outcome is None else replace(state, outcome=None, phase=state.outcome.phase)

@@ -9,7 +9,7 @@ from methods.selection.standing import call_of, proposal_of, proposed
 from methods.selection.state import Call, Proposal, State
 from workshop import circle
 from workshop.blocks import Block, Card, Cards, Heading, Text
-from workshop.language import Message, _, n_
+from workshop.language import Message, Moment, _, n_
 from workshop.method import Item
 
 
@@ -35,7 +35,13 @@ def _outcome(state: State) -> Sequence[Block]:
         return (Text(id="open", text=_("Nobody was selected yet."), tone="soft"),)
     kept = [block for block in done(state) if not isinstance(block, Cards)]
     when = state.outcome.when
-    return (*kept, *((Text(id="when", text=_("Taken up again on {date}.", date=when)),) if when else ()))
+    at = _at("outcome-at", state.outcome.at, _("On {time}.", time=Moment(state.outcome.at, dated=True)))
+    return (*kept, *at, *((Text(id="when", text=_("Taken up again on {date}.", date=when)),) if when else ()))
+
+
+def _at(id: str, at: int, text: Message) -> tuple[Block, ...]:
+    """When something was, where the log says it."""
+    return (Text(id=id, text=text, tone="soft"),) if at else ()
 
 
 def _missing(state: State) -> Sequence[Block]:
@@ -57,6 +63,7 @@ def _nominations(state: State) -> Sequence[Block]:
     named = _("In this step people are named: they put their own name on the list, or the facilitator did.")
     return (
         Text(id="named", text=named, tone="soft"),
+        *_at("shown-at", state.shown_at, _("They were shown at {time}.", time=Moment(state.shown_at))),
         Cards(id="nominations", items=before, label=_("Nominations and their reasons"), layout="list"),
         *((Text(id="abstained", text=abstained, tone="soft"),) if state.abstained else ()),
         *((Text(id="silent", text=silent, tone="soft"),) if state.silent else ()),
@@ -102,13 +109,16 @@ def _proposal(state: State, one: Proposal) -> Sequence[Block]:
 def _call(state: State, call: Call) -> Sequence[Block]:
     raised = tuple(argument(one) for one in state.objections if one.call == call.number)
     arguments = (Cards(id=f"arguments-{call.number}", items=raised, label=_("Objections and concerns"), layout="list"),) if raised else ()
+    opened, closed = Moment(call.at), Moment(call.until)
     if not call.closed:
         running = call_of(state) == call and state.phase == "consent"
         left = _("The answers are not shown yet.") if running else _("This call was broken off; its answers were not shown.")
-        return (Text(id=f"left-{call.number}", text=left, tone="soft"), *arguments)
+        began = _at(f"call-{call.number}-at", call.at, _("Opened at {time}.", time=opened))
+        return (*began, Text(id=f"left-{call.number}", text=left, tone="soft"), *arguments)
     sentence = n_("One person in the room had not answered.", "{count} people in the room had not answered.", call.silent)
     silent = (Text(id=f"silent-{call.number}", text=sentence, tone="soft"),) if call.silent else ()
-    return (counts(call, f"counts-{call.number}"), *silent, *arguments)
+    times = _at(f"call-{call.number}-at", call.at, _("Opened at {opened}, closed at {closed}.", opened=opened, closed=closed))
+    return (*times, counts(call, f"counts-{call.number}"), *silent, *arguments)
 
 
 def _refusals(state: State) -> Sequence[Block]:

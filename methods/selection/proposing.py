@@ -36,7 +36,7 @@ def decide_proposal(state: State, command: c.Command, context: Context) -> Decis
             if last is not None and not last.closed:
                 return [e.PhaseEntered("consent")] if state.phase != "consent" else []
             number = len(state.calls) + 1
-            return [e.CallOpened(number), *unasked(state, number, context)]
+            return [e.CallOpened(number, context.now), *unasked(state, number, context)]
         case c.Argue() | c.Drop() | c.Shorten() | c.Require():
             return _objection(state, command, context)
         case c.Accept() | c.Refuse():
@@ -110,9 +110,9 @@ def _accept(state: State, command: c.Accept | c.Refuse, context: Context) -> Dec
     match command:
         case c.Accept():
             refused = ready(state, "accept")
-            return Rejected(refused, "guard") if isinstance(refused, Message) else [e.Selected(context.id)]
+            return Rejected(refused, "guard") if isinstance(refused, Message) else [e.Selected(context.id, context.now)]
         case c.Refuse(reason):
-            return [e.Refused(reason)]
+            return [e.Refused(reason, context.now)]
 
 
 def comes(state: State, context: Context) -> Sequence[e.Event]:

@@ -108,7 +108,8 @@ def _complete(state: State, new: e.Nominated | e.Abstained, context: Context) ->
 def _closed(state: State, given: dict[str, Given], abstaining: frozenset[str], context: Context) -> e.NominationsClosed:
     valid = [one for one in (*given.values(), *state.paper) if one.nominee in state.names]
     answered = given.keys() | abstaining
-    return e.NominationsClosed(tuple(sorted(valid, key=lambda one: one.id)), len(abstaining), len(context.people - answered))
+    shown = tuple(sorted(valid, key=lambda one: one.id))
+    return e.NominationsClosed(shown, len(abstaining), len(context.people - answered), context.now)
 
 
 def _speak(state: State, command: Speaking, context: Context) -> Decision:

@@ -123,4 +123,4 @@ def _postpone(reason: str, when: str, context: Context) -> Decision:
         return Rejected(_("Write why nobody is selected today."), "missing")
     if when and not is_day(when):
         return bad_date(when)
-    return [e.Postponed(context.id, reason, when)]
+    return [e.Postponed(context.id, reason, when, context.now)]

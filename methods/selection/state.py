@@ -122,7 +122,10 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Call:
-    """One call for consent to one proposal. `signals` stay hidden; the counts come when it is closed."""
+    """One call for consent to one proposal. `signals` stay hidden; the counts come when it is closed.
+
+    It was opened `at` and closed at `until` (ms since 1970; 0, here and below, where an older log does not say it).
+    """
 
     number: int
     proposal: int
@@ -132,6 +135,8 @@ class Call:
     hands: tuple[int, int] = (0, 0)
     silent: int = 0
     nominee: Signal | Literal[""] = ""
+    at: int = 0
+    until: int = 0
 
 
 @dataclass(frozen=True)
@@ -157,13 +162,14 @@ class Outcome:
     phase: Phase
     reason: str = ""
     when: str = ""
+    at: int = 0
 
 
 @dataclass(frozen=True)
 class State:
     """A selection. `persons` says who of the room is who on the list of names. `given` and `abstaining` are hidden.
 
-    `first` are the nominations as they were shown, `now` after the changes; `heard` and `changing` are the rounds about them.
+    `first` are the nominations as they were `shown_at` a time, `now` after the changes; `heard` and `changing` are the rounds about them.
     """
 
     settings: Settings
@@ -181,6 +187,7 @@ class State:
     now: tuple[Given, ...] = ()
     abstained: int = 0
     silent: int = 0
+    shown_at: int = 0
     heard: Circle = field(default_factory=Circle)
     questions: tuple[Question, ...] = ()
     changing: Circle = field(default_factory=Circle)

@@ -36,9 +36,9 @@ def evolve_proposal(state: State, event: e.Drawn | e.Proposed | e.Shortened | e.
 def evolve_call(state: State, event: Verdict) -> State:
     """The answers to a call, and the objections that come with them."""
     match event:
-        case e.CallOpened(number):
+        case e.CallOpened(number, at):
             now = proposal_of(state)
-            call = Call(number, now.number if now else 0)
+            call = Call(number, now.number if now else 0, at=at)
             return replace(state, calls=(*state.calls, call), phase="consent")
         case e.Responded(number, by, signal):
             call_now = _call(state, number)
@@ -62,7 +62,7 @@ def _closed(state: State, event: e.CallClosed) -> State:
     if call is None:
         return state
     counts = (event.consent, event.concern, event.objection)
-    closed = replace(call, closed=True, counts=counts, silent=event.silent, nominee=event.nominee or call.nominee)
+    closed = replace(call, closed=True, counts=counts, silent=event.silent, nominee=event.nominee or call.nominee, until=event.at)
     person = who.person if who else ""
     raised = tuple(Objection(one.id, call.number, one.owner, one.kind, bool(person) and one.owner == person) for one in event.raised)
     return replace(_with(state, closed), objections=(*state.objections, *raised))

@@ -11,7 +11,7 @@ from typing import Any
 
 from workshop.blocks.block import Block, Json
 from workshop.blocks.texts import Part
-from workshop.language import Message, Name, Speaker
+from workshop.language import Message, Moment, Name, Speaker
 
 PLAIN = frozenset({str, int, float, bool})
 
@@ -45,14 +45,14 @@ def _names(cls: type) -> tuple[str, ...]:
 
 def _value(value: Any, say: Speaker) -> Json:
     match value:
-        case Message() | Name():
+        case Message() | Name() | Moment():
             return say(value)
         case tuple() if hasattr(value[0], "id"):
             return {one.id: _item(one, place, say) for place, one in enumerate(value, start=1)}
         case tuple() if isinstance(value[0], Part):
             return [{"text": part.text, "change": part.change} for part in value]
         case tuple():
-            return [say(one) if isinstance(one, Message | Name) else one for one in value]
+            return [say(one) if isinstance(one, Message | Name | Moment) else one for one in value]
         case Mapping():
             return dict(value)
         case _:

@@ -29,8 +29,10 @@ def record_of(entries: Sequence[Entry], methods: Methods, say_in: SayIn) -> str:
 
 
 def speaker_of(proceedings: Proceedings, say_in: SayIn) -> Speaker:
-    """A speaker of the workshop's language who knows people by their numbers only."""
-    return replace(say_in(proceedings.session.agenda.language), names=partial(called, proceedings.session))
+    """A speaker of the workshop's language who knows people by their numbers only, and the time of the room."""
+    agenda = proceedings.session.agenda
+    hours = calendar_of(agenda, proceedings.period.start).moment
+    return replace(say_in(agenda.language), names=partial(called, proceedings.session), hours=hours)
 
 
 def minutes_of(proceedings: Proceedings, methods: Methods, say: Speaker) -> str:

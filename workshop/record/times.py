@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
 from workshop.agenda import Agenda, zone_of
-from workshop.language import Message, Words, _, day_of, n_
+from workshop.language import Message, Moment, Words, _, day_of, n_
 from workshop.record.proceedings import Period
 
 
@@ -31,6 +31,11 @@ class Calendar:
         """Such as 14:05, with the day where it is another one."""
         hour = self._at(ms).strftime("%H:%M")
         return hour if self.date(ms) == self.today else _("{day}, {hour}", day=self.day(ms), hour=hour)
+
+    def moment(self, moment: Moment) -> Words:
+        """The hour of a moment, with its day where that is asked for."""
+        hour = self._at(moment.at).strftime("%H:%M")
+        return _("{day}, {hour}", day=self.day(moment.at), hour=hour) if moment.dated else self.hour(moment.at)
 
     def span(self, period: Period) -> Message:
         """Such as 14:05 to 14:17."""
