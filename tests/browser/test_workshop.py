@@ -159,7 +159,7 @@ async def gather(hall: Hall, wall: Page, ana: Page, bo: Page) -> None:
 async def arrange(hall: Hall, wall: Page, ana: Page) -> None:
     await hall.next("Next: Grouping")
     await wall.locator(".group-name").first.wait_for(timeout=40_000)
-    title = hall.console.locator(".pile .rename input").first
+    title = hall.console.get_by_role("textbox", name="Title of the group").first
     await title.fill("Shade <b>&</b> sun")
     await title.press("Enter")
     await expect(wall.locator(".group-name", has_text="Shade <b>&</b> sun")).to_have_count(1)
