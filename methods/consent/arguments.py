@@ -27,7 +27,10 @@ def _objection(state: State, one: Argument, place: int) -> Block:
         *(card for id, tested in earlier for card in _said(id, tested.text, tested.doubts)),
         *_said(one.id, one.text, one.doubts, who(state, one.owner), one.at),
         *_judgements(one),
-        *(Card(f"{one.id}-no-{n}", text, above=_("An offer did not resolve it")) for n, text in enumerate(one.declined)),
+        *(
+            Card(f"{one.id}-no-{n}", text or _("No reason was written."), above=_("An offer did not resolve it"))
+            for n, text in enumerate(one.declined)
+        ),
         Card(f"{one.id}-test", result_of(one), above=_settled(one), detail=_word(one)),
     )
     version = next((call.version for call in state.rounds if call.number == one.round), 0)

@@ -256,10 +256,11 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class OfferDeclined:
-    """`reason` is "" when the proposer took the offer back."""
+    """`reason` is "" when the objector gave none, or, if it is not by the "owner", when the offer was taken back."""
 
     argument: str
     reason: str
+    by: By = ""
 
 
 @dataclass(frozen=True, slots=True)

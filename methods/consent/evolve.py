@@ -145,8 +145,8 @@ def _argument(state: State, one: Argument, event: e.Event) -> Argument:
             return replace(one, status="concern", settled=by, until=at)
         case e.Offered():
             return replace(one, offer=_offer(state, event))
-        case e.OfferDeclined(_id, reason):
-            return replace(one, offer=None, declined=(*one.declined, reason) if reason else one.declined)
+        case e.OfferDeclined(_id, reason, by):
+            return replace(one, offer=None, declined=(*one.declined, reason) if reason or by == "owner" else one.declined)
         case e.ObjectorConfirmed(_id, by):
             return replace(one, offer=replace(one.offer, objector=by)) if one.offer else one
         case e.ProposerConfirmed():

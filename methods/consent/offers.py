@@ -78,7 +78,7 @@ def _confirm(state: State, one: Argument, command: c.Confirm | c.ConfirmProposer
         return Rejected(_("Nothing is offered yet that would integrate this objection."))
     match command:
         case c.Decline(_id, text):
-            return [e.OfferDeclined(one.id, text)]
+            return [e.OfferDeclined(one.id, text, by)]
         case c.Confirm():
             done: list[e.Event] = [] if offer.objector else [e.ObjectorConfirmed(one.id, by)]
             return [*done, e.Integrated(one.id, context.now)] if offer.proposer else done

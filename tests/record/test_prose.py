@@ -30,7 +30,7 @@ def test_a_note_is_set_apart() -> None:
 def test_a_wording_shows_what_came_and_what_went() -> None:
     parts = (b.Part("We open at "), b.Part("eight", "removed"), b.Part("nine\nand a half", "added"), b.Part("."))
     assert read(b.Wording(id="w", label="Version 2", parts=parts)) == (
-        "**Version 2**\n\n> We open at <del>eight</del><ins>nine</ins>\n>\n> <ins>and a half</ins>."
+        "**Version 2**\n\n> We open at <del>eight </del><ins>nine</ins>\n>\n> <ins>and a half</ins>."
     )
 
 

@@ -1,7 +1,7 @@
 """Each block of the screen language in Markdown."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, Final
 
 from workshop.blocks import (
@@ -59,9 +59,11 @@ def _text(block: Text, say: Speaker) -> str:
 def _wording(block: Wording, say: Speaker) -> str:
     tags = {"": ("", ""), "added": ("<ins>", "</ins>"), "removed": ("<del>", "</del>")}
     lines = [""]
-    for change, parts in groupby(block.parts, key=lambda part: part.change):
+    runs = [(change, "".join(part.text for part in parts)) for change, parts in groupby(block.parts, key=lambda part: part.change)]
+    for (change, run), (following, more) in pairwise((*runs, ("", ""))):
         before, after = tags[change]
-        run = "".join(part.text for part in parts)
+        touching = change == "removed" and following == "added" and not (run[-1:].isspace() or more[:1].isspace())
+        after = f" {after}" if touching else after  # inside: without what was removed, it is the new text
         first, *others = (f"{before}{line(one)}{after}" if one else "" for one in run.split("\n"))
         lines = [*lines[:-1], lines[-1] + first, *others]
     whole = "\n\n".join(one.strip() for one in lines if one.strip())

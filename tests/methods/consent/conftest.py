@@ -27,6 +27,7 @@ class Room:
     items: tuple[Item, ...] = ()
     log: list[Any] = field(default_factory=list)
     sent: int = 0
+    now: int = 0
 
     def __post_init__(self) -> None:
         self.first: State = method.start(self.settings, self.items, 1)
@@ -39,7 +40,7 @@ class Room:
         assert role in method.commands[type(command)], f"{role} may not send {command}"
         command = read(type(command), write(command))
         id = derived_id("test", str(self.sent))
-        return method.decide(self.state, command, Context(0, by or "lead", role, frozenset(self.people), id, self.sent))
+        return method.decide(self.state, command, Context(self.now, by or "lead", role, frozenset(self.people), id, self.sent))
 
     def do(self, command: Any, by: str = "") -> list[Any]:
         """Sends a command that is accepted; `by` "" is the facilitator."""

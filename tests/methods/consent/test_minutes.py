@@ -71,3 +71,48 @@ def test_counts_and_names_stay_apart(asked: Any) -> None:
 
     assert "ana" not in asked.record()
     assert "Somebody" not in asked.record()
+
+
+NOON = 1_795_003_200_000  # 18 November 2026, 12:00 in Universal Time
+MINUTE = 60_000
+
+
+def test_the_record_says_when(room: Rooms) -> None:
+    hall = room("ana", "ben")
+    hall.now = NOON
+    hall.go("present")
+    hall.do(c.Propose("Closed to cars for good."))
+    hall.now += 5 * MINUTE
+    hall.go("check")
+    hall.now += 2 * MINUTE
+    hall.signal(ana="objection", ben="consent")
+    ana = hall.argument("ana").id
+    hall.do(c.Argue(ana, "It may be loud."), "ana")
+    hall.next()
+    hall.now += 3 * MINUTE
+    hall.do(c.Qualify(ana))
+    hall.next()
+    hall.do(c.Amend(ana, "Closed to cars for a year."))
+    hall.now += 4 * MINUTE
+    hall.do(c.ConfirmProposer(ana))
+    hall.do(c.Confirm(ana), "ana")
+    hall.next()
+    hall.signal(ana="consent", ben="consent")
+    hall.now += MINUTE
+    hall.next()
+
+    record = hall.record()
+
+    assert "At 12:00." in record
+    assert "Opened at 12:05, closed at 12:07." in record
+    assert "Raised at 12:07." in record
+    assert "What became of it, at 12:14" in record
+    assert "At 12:14." in record
+    assert "On 18 November 2026, 12:15." in record
+
+
+def test_a_log_that_does_not_say_when_has_no_times_in_its_record(room: Rooms) -> None:
+    record = agreed(room).record()
+
+    assert "Opened at" not in record
+    assert "1970" not in record

@@ -128,6 +128,27 @@ def test_only_the_objector_says_that_it_is_resolved(resolving: Any) -> None:
     assert "Six months is still long." in resolving.record()
 
 
+def test_the_objector_need_not_write_why_an_offer_is_not_enough(resolving: Any) -> None:
+    ana = resolving.argument("ana").id
+    resolving.do(c.Amend(ana, AMENDED))
+    field = resolving.screen("person", "ana")["decline"]["fields"]["text"]
+    assert not field.get("required")
+
+    resolving.do(c.Decline(ana), "ana")
+
+    assert resolving.argument("ana").offer is None
+    assert "No reason was written." in resolving.record()
+
+
+def test_an_offer_that_is_taken_back_was_not_declined(resolving: Any) -> None:
+    ana = resolving.argument("ana").id
+    resolving.do(c.Amend(ana, AMENDED))
+    resolving.do(c.Decline(ana))
+
+    assert resolving.argument("ana").offer is None
+    assert "An offer did not resolve it" not in resolving.record()
+
+
 @pytest.mark.parametrize(("there", "said"), [(True, "told the facilitator so"), (False, "had left the room")])
 def test_the_facilitator_confirms_in_the_objectors_place_and_the_record_says_so(resolving: Any, there: bool, said: str) -> None:
     if not there:
