@@ -1,7 +1,8 @@
 """A round of speakers: everybody once, some pass, some come late, some leave."""
 
-from tests.circle.round import HOST, Talk
+from tests.circle.round import HOST, Talk, say
 from workshop import circle
+from workshop.blocks import encode
 from workshop.circle import Rules
 
 
@@ -135,3 +136,23 @@ def test_a_round_cannot_begin_while_another_goes_on() -> None:
     talk.speak()
     talk.begin()
     assert (talk.circle.number, talk.circle.now) == (2, "ana")
+
+
+def minutes(talk: Talk, named: bool = False) -> list[str]:
+    """The sentences of the record about a round."""
+    return [block["text"] for block in encode(circle.minutes(talk.circle, named), say).values() if "text" in block]
+
+
+def test_the_record_says_how_long_everybody_together_spoke_but_not_how_long_one_did() -> None:
+    talk = Talk(tuple(f"p{number}" for number in range(12)))
+    talk.begin()
+    for _turn in range(12):
+        talk.speak()
+    assert "They spoke for 2 minutes in all." in minutes(talk)
+    assert minutes(talk, named=True) == ["They spoke for 2 minutes in all."]
+
+    alone = Talk(("ana",))
+    alone.begin()
+    alone.now += 600_000
+    alone.speak()
+    assert minutes(alone) == ["1 person spoke."]

@@ -8,6 +8,7 @@ from methods.selection.method import method
 from tests.methods.room import FACILITATOR, Room, texts
 
 PEOPLE = ("ana", "ben", "cleo")
+NOON = 1_795_003_200_000  # 18 November 2026, 12:00 in Universal Time
 TERM, SHORTER = "2036-03-31", "2035-10-01"
 
 
@@ -350,3 +351,19 @@ def test_a_hundred_and_fifty_people_nominate_and_the_rounds_can_be_ended() -> No
     assert phones["more-names"]["text"] == "and 18 more names"
     assert room.press("console", "end", "end") == ""
     assert room.state.phase == "questions"
+
+
+def test_the_record_says_when_consent_was_asked_and_when_it_ended() -> None:
+    room = nominate(named(), ana="Ben", ben="Cleo", cleo="Ben")
+    room.log.now = NOON
+    propose(room, "Ben")
+    room.log.now = NOON + 6 * 60_000
+    answer(room, ana="consent", ben="consent", cleo="consent")
+    room.next()
+    room.log.now = NOON + 9 * 60_000
+    assert room.press("ben", "accept", "accept") == ""
+
+    record = room.record()
+
+    assert record["call-1-at"]["text"] == "Opened at 12:00, closed at 12:06."
+    assert record["outcome-at"]["text"] == "On 18 November 2026, 12:09."

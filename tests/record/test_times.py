@@ -6,7 +6,7 @@ from datetime import UTC
 import pytest
 
 from workshop.agenda import TemplateError, parse
-from workshop.language import Speaker
+from workshop.language import Moment, Speaker, _
 from workshop.method import Method
 from workshop.record.proceedings import Period
 from workshop.record.times import Calendar, calendar_of, duration
@@ -39,3 +39,11 @@ def test_how_long_something_took(ms: int, said: str) -> None:
 def test_a_time_zone_that_does_not_exist_is_refused_with_its_line(zone: str, methods: Mapping[str, Method]) -> None:
     with pytest.raises(TemplateError, match=r"line 2: timezone: .* write one such as Europe/Brussels"):
         parse(TEMPLATE.replace("Europe/Brussels", zone), methods)
+
+
+def test_a_moment_is_told_in_the_zone_of_the_room_and_with_its_day_where_that_is_asked_for(methods: Mapping[str, Method]) -> None:
+    here = Speaker("en", hours=calendar_of(parse(TEMPLATE, methods), WINTER).moment)
+    assert here(_("At {time}.", time=Moment(WINTER))) == "At 12:06."
+    assert here(Moment(WINTER, dated=True)) == "18 November 2026, 12:06"
+    assert here(Moment(SUMMER)) == "17 May 2027, 13:06"
+    assert (SAY(Moment(WINTER)), SAY(Moment(WINTER, dated=True))) == ("11:06", "18 November 2026, 11:06")
