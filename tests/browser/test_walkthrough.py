@@ -264,8 +264,13 @@ async def link_from(walk: Walk, fold: str, name: str = "") -> str:
 
 
 async def group(walk: Walk, ana: Page) -> None:
-    await walk.wall.locator(".group-name").first.wait_for(timeout=60_000)
-    title = walk.console.locator(".pile .rename input").first
+    """Three ideas that have nothing in common: the machine leaves them where they are, and the facilitator makes the groups."""
+    await expect(walk.wall.get_by_text("3 ideas are not yet placed.")).to_be_visible(timeout=60_000)
+    for place, text in enumerate(("Trees along the street", "A fountain for children"), 1):
+        await walk.console.locator(".pile button.card", has_text=text).click()
+        await walk.console.locator(".pile.new").get_by_role("button", name="Put it here").click()
+        await expect(walk.wall.locator(".group-name")).to_have_count(place + 1)  # and what is not yet placed
+    title = walk.console.get_by_role("textbox", name="Title of the group").first
     await title.fill("Green and cool")
     await title.press("Enter")
     await expect(ana.get_by_text("Green and cool").first).to_be_visible()
