@@ -124,9 +124,7 @@ def _prepare(screen: Screen) -> Sequence[Do]:
     if "confirm-driver" in screen:
         return _press(screen["confirm-driver"], "ours")
     if "propose" in screen and not _value(screen["propose"], "review_date"):
-        form = screen["propose"]
-        kept = {id: _value(form, id) for id in PROPOSAL}
-        return [_send(form, **{id: kept[id] or text for id, text in PROPOSAL.items()})]
+        return [_send(screen["propose"], **PROPOSAL)]  # a sentence that can be decided, not the title of the group it comes from
     waiting = next((form for id, form in screen.items() if id.startswith("answer-")), None)
     return [_send(waiting, text="Yes: the council has said so, and the roads department agrees.")] if waiting else ()
 
