@@ -1,7 +1,8 @@
 """What is computed off the event loop; the libraries for it take long to load, and are loaded in the process that computes.
 
 Each of these is a `call` of `workshop.method.Work`; its answer, JSON as described, is what the command gets. `round` is handed back.
-An idea is (id, text), in the order in which they came; `language` is that of the titles, "" for that of most ideas. The same questions have the same answers.
+An idea is (id, text), in the order in which they came; `language` is that of the titles, "" for that of most ideas.
+The same questions have the same answers.
 """
 
 from collections.abc import Sequence
