@@ -6,9 +6,11 @@ from methods.mind_map import console, phone
 from methods.mind_map.board import board
 from methods.mind_map.state import State
 from methods.mind_map.wall import back, wall
-from workshop.blocks import Block, Heading, Text
+from workshop.blocks import Block, Card, Cards, Heading, Text
 from workshop.language import _, n_
 from workshop.method import Viewer
+
+LOOSE = 24  # cards on a wall that has no group
 
 
 def view(state: State, viewer: Viewer) -> Sequence[Block]:
@@ -18,9 +20,9 @@ def view(state: State, viewer: Viewer) -> Sequence[Block]:
         case "person":
             return phone.own(state, viewer.person)
         case "wall":
-            return (*wall(phone.settled_only(state), heading, _state(state)), *phone.progress(state))
+            return (*wall(phone.settled_only(state), heading, _state(state)), *_loose(state), *phone.progress(state))
         case "room":
-            return (heading, *_state(state), *phone.shared(state))
+            return (heading, *_state(state), *_loose(state), *phone.shared(state))
         case "console":
             return (heading, *(console.said(state) or _state(state)), *phone.progress(state), *_console(state))
 
@@ -37,6 +39,14 @@ def _console(state: State) -> Sequence[Block]:
         *console.frames(state),
         *console.paper(state),
     )
+
+
+def _loose(state: State) -> Sequence[Block]:
+    """The newest ideas as cards, where nothing was near enough to anything to make a group."""
+    if state.groups or state.asked or not state.waiting:
+        return ()
+    cards = tuple(Card(idea.id, idea.text, count=idea.support) for idea in state.ideas.latest(LOOSE))
+    return (Cards(id="loose", pos=16, items=cards, total=state.waiting),)
 
 
 def _state(state: State) -> Sequence[Block]:

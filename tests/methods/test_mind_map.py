@@ -221,6 +221,15 @@ def test_without_ideas_everybody_is_told_so() -> None:
     assert method.work(empty.state) is None
 
 
+def test_ideas_that_make_no_group_are_seen_by_everybody_and_not_while_they_are_being_sorted() -> None:
+    begun = given(method, {"topic": "Our square"}, IDEAS)
+    alone = begun.events(Grouped(1, ()))
+    for viewer in ("wall", "room"):
+        assert "loose" not in begun.sees(viewer)
+        assert {card["text"] for card in alone.sees(viewer)["loose"]["items"].values()} == {idea.text for idea in IDEAS}
+        assert "loose" not in sorted_map.sees(viewer)
+
+
 def test_groups_go_on_with_their_ideas_and_their_support_the_largest_first() -> None:
     assert [(item.id, item.kind, item.text, item.sources, item.support) for item in sorted_map.yields()] == [
         ("g1", "group", "Trees", ("t1", "t2", "t3"), 5),
