@@ -73,13 +73,14 @@ async def house(played: Played, data: Path) -> AsyncIterator[House]:
     try:
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(**chromium())
-            yield House(server, browser, played.moments, await _sign_in(browser, server))
+            yield House(server, browser, played.moments, await sign_in(browser, server))
             await browser.close()
     finally:
         await server.stop()
 
 
-async def _sign_in(browser: Browser, server: Server) -> Any:
+async def sign_in(browser: Browser, server: Server) -> Any:
+    """What a browser keeps once it is signed in."""
     context = await browser.new_context()
     page = await context.new_page()
     await page.goto(f"{server.url}/sign-in?token={server.token}")

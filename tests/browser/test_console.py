@@ -1,37 +1,41 @@
 """The console in real Chromium: hasty hands, keys and dragging, what a reload leaves, two facilitators and one wheel."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
-from playwright.async_api import BrowserContext, Page, async_playwright, expect
+import pytest_asyncio
+from playwright.async_api import BrowserContext, Page, ViewportSize, async_playwright, expect
 
+from tests.browser.house import House, sign_in
+from tests.browser.phones import chromium
 from tests.server import Server, free_port
 
-CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update"]
-
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+LAPTOP: ViewportSize = {"width": 1366, "height": 768}
 
 
-@pytest.fixture
-async def staff(tmp_path: Path) -> AsyncIterator[BrowserContext]:
-    """A browser that is signed in; its first page shows the console of a new consent decision."""
-    server = Server(tmp_path, free_port())
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+    """One server for all tests; each has a workshop and a browser window of its own."""
+    server = Server(tmp_path_factory.mktemp("console"), free_port())
     await server.start()
     async with async_playwright() as playwright:
-        program = next(path for path in CHROMIUM if Path(path).exists())
-        browser = await playwright.chromium.launch(executable_path=program, args=QUIET)
-        context = await browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-GB")
-        page = await context.new_page()
-        await page.goto(f"{server.url}/sign-in?token={server.token}")
-        await page.get_by_role("link", name="Consent decision", exact=True).click()
-        await page.get_by_role("button", name="Change the steps first").click()
-        await page.get_by_role("link", name="← Console").click()
-        await page.wait_for_url("**/console/*")
-        yield context
+        browser = await playwright.chromium.launch(**chromium())
+        yield House(server, browser, [], await sign_in(browser, server))
         await browser.close()
     await server.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def staff(house: House) -> AsyncIterator[BrowserContext]:
+    """A browser that is signed in; its first page shows the console of a new consent decision."""
+    page = await house.staff(viewport=LAPTOP)
+    await page.goto(house.at("/new/consent"))
+    await page.get_by_role("button", name="Change the steps first").click()
+    await page.get_by_role("link", name="← Console").click()
+    await page.wait_for_url("**/console/*")
+    yield page.context
+    await page.context.close()
 
 
 async def test_hasty_hands_go_one_step_at_a_time(staff: BrowserContext) -> None:
@@ -179,7 +183,7 @@ async def test_two_facilitators_one_wheel(staff: BrowserContext) -> None:
     await first.get_by_role("button", name="Make a link").click()
     link = await first.get_by_label("The link").input_value()
     assert staff.browser is not None
-    other = await staff.browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-GB")
+    other = await staff.browser.new_context(viewport=LAPTOP, locale="en-GB")
     second = await other.new_page()
     await second.goto(link)
     await second.wait_for_url("**/console/*")
