@@ -84,7 +84,7 @@ def _texts(value: ast.AST) -> Iterator[str]:
 
 
 def test_the_fields_that_are_said_are_known() -> None:
-    assert SAID["Button"] == {"label": "label", "confirm": "confirm", 1: "label", 5: "confirm"}
+    assert SAID["Button"] == {"label": "label", "confirm": "confirm", "why": "why", 1: "label", 5: "confirm", 6: "why"}
     assert {"text", "above"} <= set(SAID["Heading"])
     assert "message" in SAID["Rejected"]
     assert "text" not in SAID["Part"], "what people wrote is not ours to translate"

@@ -1,11 +1,12 @@
 """The templates that come along, in every language, each played to its end; and one's own."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from tests.browser.snapshots import played
 from tests.conftest import METHODS, TEMPLATE
@@ -36,13 +37,19 @@ def templates(tmp_path: Path) -> Templates:
     return Templates(tmp_path / "shipped", tmp_path / "own", METHODS)
 
 
-@pytest.fixture
-async def real_rooms(store: Store) -> AsyncIterator[Rooms]:
+@pytest.fixture(scope="module")
+def background() -> Iterator[Background]:
+    """One process that computes for all of them: it takes long to start."""
     background = Background(limit_s=60)
+    yield background
+    background.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def real_rooms(store: Store, background: Background) -> AsyncIterator[Rooms]:
     rooms = Rooms(store, REGISTRY, count(1_790_000_000_000, 500).__next__, background)
     yield rooms
     await rooms.close()
-    background.close()
 
 
 def bones(agenda: Agenda) -> list[object]:
@@ -75,6 +82,7 @@ def test_nothing_is_doubtful_about_a_template_but_that_a_proposal_is_to_be_broug
 
 @every_template
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.asyncio(loop_scope="module")
 async def test_a_template_is_played_to_a_record_that_verifies(real_rooms: Rooms, name: str, language: str, tmp_path: Path) -> None:
     folder = SHIPPED if language == "en" else SHIPPED / language
     live = await real_rooms.create(load(folder / f"{name}.toml", REGISTRY.methods))

@@ -17,7 +17,7 @@ def board(state: State) -> Block:
     """The columns, those that are not yet placed first."""
     shown = _shown(len(state.groups))
     here = frozenset(idea.id for idea in (*state.added, *state.listed)) | frozenset(state.copies)
-    columns = [_column(state, group, shown, here & set(group.ids)) for group in state.groups]
+    columns = [_column(state, group, shown, here) for group in state.groups]
     if state.waiting:
         columns.insert(0, _unplaced(state, shown, here))
     if state.locked:
@@ -50,9 +50,10 @@ def _shown(groups: int) -> int:
 
 def _column(state: State, group: Group, shown: int, here: frozenset[str]) -> Column:
     theme = state.theme(group.id)
-    quiet = frozenset(state.settled) & frozenset(group.ids)  # the whole room has put these here
     start, large = state.starts.get(group.id, ""), state.shown == group.id
-    return _drawn(group, shown, start, here, quiet, state.locked, theme.title if theme else "", large)
+    seen = frozenset(slip.idea.id for slip in group.ideas.first(shown, start))
+    quiet = frozenset(id for id in seen if id in state.settled)  # the whole room has put these here
+    return _drawn(group, shown, start, here & seen, quiet, state.locked, theme.title if theme else "", large)
 
 
 @remembered

@@ -38,6 +38,8 @@ async def besiege(run: Campaign, name: str, attack: Attack | None, seconds: floa
     newcomer = asyncio.create_task(arrive(run, seconds / 2))
     await write(run, until, pause_s)
     took = await newcomer
+    while hostile is not None and not intruder.sent and not hostile.done():  # noqa: ASYNC110
+        await asyncio.sleep(0.01)  # it has had its turn, however busy the machine is
     if hostile is not None:
         assert not hostile.done(), hostile.exception()
         hostile.cancel()
