@@ -7,7 +7,9 @@ from itertools import cycle
 from pathlib import Path
 from random import Random
 from typing import Any
+from unittest.mock import patch
 
+from workshop import beat
 from workshop.agenda import Agenda, load, parse
 from workshop.background import Background
 from workshop.blocks import encode
@@ -74,7 +76,16 @@ def agendas(methods: Methods) -> list[Agenda]:
 
 
 async def played(live: Live, people: int = PEOPLE) -> Any:
-    """Plays a workshop to its end with so many people; the name of each moment in which a screen is new, and the seq of its log then."""
+    """Plays a workshop to its end with so many people; the name of each moment in which a screen is new, and the seq of its log then.
+
+    Nobody looks at it meanwhile, so it beats as fast as it can.
+    """
+    with patch.multiple(beat, SHORTEST_S=0.0, LONGEST_S=0.0):
+        async for moment in _played(live, people):
+            yield moment
+
+
+async def _played(live: Live, people: int) -> Any:
     await _host(live, "OpenRoom")
     yield "lobby", live.session.seq
     for number in range(1, people + 1):
