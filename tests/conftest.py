@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from tests.shares import Shares, dealt, shares
@@ -16,6 +17,8 @@ from workshop.rooms import Rooms
 from workshop.store.store import Store, open_store
 
 METHODS = {"tiny": tiny}
+hypothesis.settings.register_profile("palabre", deadline=None)  # a busy machine says nothing of the code
+hypothesis.settings.load_profile("palabre")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

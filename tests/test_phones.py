@@ -13,7 +13,7 @@ from aiohttp import ClientSession
 from tests.wire import Wire, open_wire, until
 from workshop.agenda import Agenda
 from workshop.messages import new_token
-from workshop.rehearsal.phone import Phone
+from workshop.rehearsal.phone import Phone, hang_up
 from workshop.rooms import Rooms
 
 
@@ -113,7 +113,7 @@ async def test_an_unknown_code_is_refused_with_a_sentence(wire: Wire) -> None:
         )
     assert refusals[0]["data"]["code"] == "no-such-room"
     assert "wall" in refusals[0]["message"]
-    await client.disconnect()
+    await hang_up(client)
 
 
 @pytest.mark.parametrize("data", [None, [], "x", 7, {}, {"id": "short"}, {"id": "a" * 9, "activity": "one", "name": "Say", "args": []}])
@@ -225,7 +225,7 @@ async def test_a_refusal_is_in_the_language_of_the_browser(wire: Wire) -> None:
                 transports=[transport],
             )
         assert "atelier" in refusals[0]["message"]
-        await client.disconnect()
+        await hang_up(client)
 
 
 @pytest.mark.parametrize("transports", [["polling"], ["polling", "websocket"]])

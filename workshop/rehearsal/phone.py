@@ -12,6 +12,13 @@ Json = Any
 WAIT_S: Final = 15.0
 
 
+async def hang_up(socket: socketio.AsyncClient) -> None:
+    """Ends a line and what is left of it: Socket.IO keeps the HTTP session of a line that was refused or cut."""
+    await socket.disconnect()
+    if socket.eio.http is not None and not socket.eio.http.closed:
+        await socket.eio.http.close()
+
+
 class Phone:
     """One phone. `token` is the secret that a phone keeps in its storage."""
 
@@ -89,7 +96,7 @@ class Phone:
 
     async def close(self) -> None:
         """Hangs up."""
-        await self._socket.disconnect()
+        await hang_up(self._socket)
 
     def _auth(self) -> dict[str, str]:
         return {"code": self._code} | ({"token": self.token} if self.token else {})
