@@ -201,6 +201,8 @@ async def _look(page: Page, name: str, found: Found, wide: bool = True, narrow: 
     found.screens.append(name)
     for size in [WIDE] * wide + [NARROW] * narrow:
         await page.set_viewport_size(size)
+        if size == NARROW:
+            await _unroll(page)
         where = f"{name} at {size['width']}"
         await _axe(page, where, found)
         _judge(await page.evaluate(LOOK), where, size["width"], found)
@@ -208,6 +210,12 @@ async def _look(page: Page, name: str, found: Found, wide: bool = True, narrow: 
         await page.emulate_media(color_scheme="dark")
         await _axe(page, f"{name} dark", found, COLOURS)
         await page.emulate_media(color_scheme="light")
+
+
+async def _unroll(page: Page) -> None:
+    """As high as what is on it: else a bar at the bottom lies over half of something that one would scroll to."""
+    high = await page.evaluate("document.documentElement.scrollHeight")
+    await page.set_viewport_size({"width": NARROW["width"], "height": max(NARROW["height"], high)})
 
 
 async def _axe(page: Page, where: str, found: Found, only: Iterable[str] = ()) -> None:
