@@ -12,11 +12,13 @@ from sqlalchemy.engine import Row
 from workshop.chain import START, canonical
 from workshop.figures import Figures
 from workshop.messages import Entry, digest_of, new_token
-from workshop.store import attachments, log
+from workshop.store import attachments
 from workshop.store.attachments import Attachment
 from workshop.store.database import StoreError, connect, migrate
+from workshop.store.log import WORKSHOPS
 from workshop.store.log import Conflict as Conflict
 from workshop.store.overview import Standing, standings
+from workshop.store.processes import ProcessLogs
 from workshop.store.tables import account, attachment, checkpoint, event, person, workshop
 from workshop.store.writer import Writer
 
@@ -50,6 +52,7 @@ class Store:
         self._reader = reader
         self._writer = writer
         self._figures = figures
+        self.processes = ProcessLogs(reader, writer)
 
     def close(self) -> None:
         """Ends the writer and the connections."""
@@ -110,19 +113,19 @@ class Store:
 
     async def append(self, workshop_id: int, after: int, entries: Sequence[Entry]) -> list[Entry]:
         """Appends to a log whose last seq is `after`; the entries with salt and digests. Raises `Conflict` when it is not."""
-        made = await self._writer.run(lambda db: log.append(db, workshop_id, after, entries))
+        made = await self._writer.run(lambda db: WORKSHOPS.append(db, workshop_id, after, entries))
         self._figures.events_total += len(made)
         return made
 
     def entries(self, workshop_id: int, after: int = 0) -> list[Entry]:
         """The log of a workshop from behind a seq on."""
         with self._reader.connect() as db:
-            return log.read(db, workshop_id, after)
+            return WORKSHOPS.read(db, workshop_id, after)
 
     def commands(self, workshop_id: int) -> dict[str, tuple[int, str]]:
         """The ids in a log, each with its seq and its actor."""
         with self._reader.connect() as db:
-            return log.ids(db, workshop_id)
+            return WORKSHOPS.ids(db, workshop_id)
 
     # People
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
     false,
 )
 
-NEWEST: Final = "0004"
+NEWEST: Final = "0005"
 """The migration that makes the tables what they are here."""
 
 metadata = MetaData()
@@ -29,6 +29,9 @@ process = Table(
     Column("id", Integer, primary_key=True),
     Column("title", String(280), nullable=False),
     Column("created_at", BigInteger, nullable=False),
+    Column("code", String(6), nullable=False, unique=True),
+    Column("seq", Integer, nullable=False, default=0),
+    Column("head", String(64), nullable=False),
 )
 
 workshop = Table(
@@ -74,6 +77,23 @@ event = Table(
 
 Index(
     "event_of_room", event.c.workshop_id, event.c.seq, sqlite_where=event.c.activity.is_(None), postgresql_where=event.c.activity.is_(None)
+)
+
+process_event = Table(
+    "process_event",
+    metadata,
+    Column("process_id", ForeignKey("process.id"), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("id", String(80), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("actor", String(64), nullable=False),
+    Column("activity", String(64)),
+    Column("type", String(80), nullable=False),
+    Column("payload", Text),
+    Column("salt", String(32), nullable=False),
+    Column("payload_digest", String(64), nullable=False),
+    Column("digest", String(64), nullable=False),
+    UniqueConstraint("process_id", "id", name="process_event_id_once"),
 )
 
 checkpoint = Table(
