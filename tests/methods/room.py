@@ -9,7 +9,8 @@ from workshop.agenda import Agenda, Step
 from workshop.blocks import encode
 from workshop.language import speaker
 from workshop.method import Item, Method, Rejected, Viewer
-from workshop.session.reading import moves_of, results_of
+from workshop.session.reading import moves_of
+from workshop.session.yields import results_of
 
 FACILITATOR = "host:1"
 say = speaker("en", [])

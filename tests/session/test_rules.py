@@ -11,7 +11,8 @@ from workshop.agenda import Agenda, dump, replanned
 from workshop.language import speaker
 from workshop.method import Context, Rejected, Span
 from workshop.session.history import fold
-from workshop.session.reading import results_of, undo_label, undo_of
+from workshop.session.reading import undo_label, undo_of
+from workshop.session.yields import results_of
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from workshop.language import Speaker
 from workshop.live import Live
 from workshop.messages import read
 from workshop.method import Plan, PlannedTable
-from workshop.session.history import report
+from workshop.session.yields import report
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from workshop.messages import BadMessage, Entry, read
 from workshop.method import Item, Method
 from workshop.record.events import is_secret, secrets_of, withheld
 from workshop.session.events import Closed, NoteTaken, Reopened, RoomOpened, StepOpened, TakenBack
-from workshop.session.history import fold, report, taken_back
+from workshop.session.history import fold, taken_back
 from workshop.session.pictures import still_here
-from workshop.session.reading import came_in, results_of
+from workshop.session.reading import came_in
 from workshop.session.state import Activity, Session
+from workshop.session.yields import report, results_of
 
 Methods = Mapping[str, Method]
 

@@ -46,6 +46,14 @@ class StepOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """These things come into a step from elsewhere in the process, in place of those before; the id of each says from where."""
+
+    step: Id
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimerSet:
     """The time of the step: ends at `ends` (ms since 1970), or stands still with `left` ms."""
 
@@ -118,7 +126,7 @@ class Reopened:
 EVENTS = {
     one.__name__: one
     for one in (
-        Created, RoomOpened, Joined, Left, AgendaChanged, HandRaised, HandLowered, WheelTaken, StepOpened, TimerSet, NoteTaken, TakenBack,
-        PictureKept, Closed, Reopened,
+        Created, RoomOpened, Joined, Left, AgendaChanged, HandRaised, HandLowered, WheelTaken, Brought, StepOpened, TimerSet, NoteTaken,
+        TakenBack, PictureKept, Closed, Reopened,
     )
 }  # fmt: skip

@@ -4,7 +4,6 @@ The state is the fold of the log. What was taken back (`TakenBack`) is left out 
 only truth, and `evolve` gives the same for every log without such an event at its end.
 """
 
-import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from workshop.messages import BadMessage, Entry, read
 from workshop.session.events import (
     EVENTS,
     AgendaChanged,
+    Brought,
     Closed,
     Created,
     HandLowered,
@@ -29,8 +29,7 @@ from workshop.session.events import (
     WheelTaken,
 )
 from workshop.session.state import HOST, NOTHING, SYSTEM, Activity, Clock, Methods, Note, Person, Picture, Session, Undoable
-
-log = logging.getLogger("palabre.session")
+from workshop.session.yields import given_to, report
 
 
 def fold(methods: Methods, entries: Sequence[Entry]) -> Session:
@@ -77,6 +76,8 @@ def evolve(methods: Methods, session: Session, entry: Entry) -> Session:
             return replace(session, wheel=host)
         case AgendaChanged(agenda):
             return _replanned(session, agenda)
+        case Brought():
+            return _bring(methods, session, event)
         case StepOpened():
             return _open(methods, session, event, entry)
         case TimerSet(total, ends, left):
@@ -142,6 +143,21 @@ def _open(methods: Methods, session: Session, event: StepOpened, entry: Entry) -
     )
 
 
+def _bring(methods: Methods, session: Session, event: Brought) -> Session:
+    """Things from elsewhere are kept for their step; one that was opened takes them in at once."""
+    session = replace(session, brought=session.brought.set(event.step, event.items))
+    before, method = session.activities.get(event.step), None
+    if before is not None and not before.error:
+        method = methods.get(before.step.method)
+    if before is None or method is None:
+        return session
+    try:
+        after = replace(before, state=method.receive(before.state, given_to(methods, session, before.step)))
+    except Exception as error:
+        after = replace(before, error=report(before.step.method, error))
+    return replace(session, activities=session.activities.set(event.step, after))
+
+
 def _evolve_activity(methods: Methods, session: Session, entry: Entry) -> Session:
     activity = session.activities.get(entry.activity or "")
     method = methods.get(activity.step.method) if activity else None
@@ -189,9 +205,3 @@ def _event(cls: type | None, entry: Entry) -> object | None:
     except BadMessage:
         return None
     return event
-
-
-def report(name: str, error: Exception) -> str:
-    """Says in the log that a method failed, and gives the sentence for the console."""
-    log.warning("the method %s failed: %s: %s", name, type(error).__name__, error)
-    return f"{name}: {type(error).__name__}: {error}"

@@ -8,8 +8,8 @@ from workshop.language import _
 from workshop.messages import BadMessage, Command, TableNumber, read
 from workshop.method import Context, Rejected, Role
 from workshop.session.events import HandLowered, HandRaised, Joined, Left
-from workshop.session.history import report
 from workshop.session.state import Methods, Session
+from workshop.session.yields import report
 
 Draft = tuple[str | None, object]
 

@@ -1,12 +1,9 @@
-"""What can be read off a workshop's state: where it can go, what its steps yield, what is to be computed, what Undo takes back."""
+"""What can be read off a workshop's state: where it can go, what is to be computed, what Undo takes back."""
 
-from collections.abc import Iterable
-
-from workshop.agenda import Step
 from workshop.language import Message, Words, _
-from workshop.method import Item, Moves, Work
-from workshop.session.history import report
+from workshop.method import Moves, Work
 from workshop.session.state import Methods, Session, Undoable
+from workshop.session.yields import report
 
 
 def moves_of(methods: Methods, session: Session) -> Moves:
@@ -20,31 +17,6 @@ def moves_of(methods: Methods, session: Session) -> Moves:
     except Exception as error:
         report(method.name, error)
         return Moves()
-
-
-def results_of(methods: Methods, session: Session, step: str) -> tuple[Item, ...]:
-    """What a step yields so far; nothing when it was not opened, or fails."""
-    activity = session.activities.get(step)
-    method = methods.get(activity.step.method) if activity and not activity.error else None
-    if activity is None or method is None:
-        return ()
-    try:
-        return tuple(method.results(activity.state))
-    except Exception as error:
-        report(method.name, error)
-        return ()
-
-
-def given_to(methods: Methods, session: Session, step: Step) -> tuple[Item, ...]:
-    """What a step is given: of what its source yields, the kinds that its method takes."""
-    method = methods.get(step.method)
-    takes = method.takes if method else frozenset()
-    return tuple(item for item in results_of(methods, session, step.source) if item.kind in takes)
-
-
-def all_results(methods: Methods, session: Session) -> Iterable[tuple[str, tuple[Item, ...]]]:
-    """What each opened step yields, in the order of the agenda."""
-    return ((step.id, results_of(methods, session, step.id)) for step in session.agenda.steps)
 
 
 def work_of(methods: Methods, session: Session) -> Work | None:

@@ -9,6 +9,7 @@ from workshop.messages import BadMessage, Command, read
 from workshop.method import Context, Method, Rejected, Role, fold
 from workshop.session.events import (
     AgendaChanged,
+    Brought,
     Closed,
     NoteTaken,
     Reopened,
@@ -18,11 +19,11 @@ from workshop.session.events import (
     TimerSet,
     WheelTaken,
 )
-from workshop.session.history import report
 from workshop.session.pictures import keep_picture, may_name
 from workshop.session.presence import Draft, join, leave, lower_hand, raise_hand
-from workshop.session.reading import given_to, moves_of, undo_of
+from workshop.session.reading import moves_of, undo_of
 from workshop.session.state import HOST, Methods, Session
+from workshop.session.yields import given_to, report
 
 
 def decide(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
@@ -141,6 +142,24 @@ def _opened(methods: Methods, session: Session, step: Step, context: Context) ->
     return (None, StepOpened(step.id, given_to(methods, session, step), context.seed))
 
 
+def _bring(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
+    """Things from elsewhere in the process come into a step; of what is given, the kinds that its method takes."""
+    try:
+        wanted = read(Brought, command.args)
+    except BadMessage as error:
+        return Rejected(_("That could not be read: {reason}", reason=str(error)), "bad-arguments")
+    step = next((one for one in session.agenda.steps if one.id == wanted.step), None)
+    method = methods.get(step.method) if step else None
+    if step is None or method is None:
+        return Rejected(_("There is no such step."), "unknown-step")
+    if session.stage == "closed":
+        return Rejected(_("This workshop is over: nothing can be brought into it any more."), "closed")
+    items = tuple(item for item in wanted.items if item.kind in method.takes)
+    if wanted.items and not items:
+        return Rejected(_("“{step}” does not take such things. Choose another step.", step=step.title), "not-taken")
+    return [] if items == session.brought.get(step.id, ()) else [(None, Brought(step.id, items))]
+
+
 def _undo(methods: Methods, session: Session, command: Command, context: Context) -> Sequence[Draft] | Rejected:
     last = undo_of(session)
     if last is None:
@@ -196,7 +215,7 @@ def _reopen(methods: Methods, session: Session, command: Command, context: Conte
 
 
 PARTICIPANTS_OWN: Final = frozenset({"Join", "Leave", "RaiseHand", "LowerHand", "KeepPicture"})
-BESIDE: Final = frozenset({"TakeWheel", "TakeNote", "LowerHand", "KeepPicture"})  # what a facilitator may do who does not drive
+BESIDE: Final = frozenset({"TakeWheel", "TakeNote", "LowerHand", "KeepPicture", "Bring"})  # what a facilitator may do who does not drive
 Rule = Callable[[Methods, Session, Command, Context], Sequence[Draft] | Rejected]
 RULES: Mapping[str, Rule] = {
     "Join": join,
@@ -210,6 +229,7 @@ RULES: Mapping[str, Rule] = {
     "Next": _next,
     "Back": _back,
     "Go": _go,
+    "Bring": _bring,
     "Undo": _undo,
     "Redo": _redo,
     "SetTimer": _timer,

@@ -7,10 +7,9 @@ from workshop.agenda import Agenda
 from workshop.blocks import Block, Button, Buttons, Card, Cards, Heading, Step, Text, Timer
 from workshop.language import Words, _, n_, said_date
 from workshop.method import Item, Viewer
-from workshop.session.history import report
 from workshop.session.pictures import still_here
-from workshop.session.reading import all_results
 from workshop.session.state import Activity, Methods, Session
+from workshop.session.yields import all_results, report
 
 DECIDED = frozenset({"decision", "commitment"})
 

@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 from immutables import Map
 
 from workshop.agenda import Agenda, Step
-from workshop.method import Method
+from workshop.method import Item, Method
 
 Methods = Mapping[str, Method]
 HOST: Final = "host:"
@@ -82,6 +82,7 @@ class Session:
     """Everything that is so, now; `hands` are the people who would like to speak, in order, `wheel` the facilitator who drives.
 
     `present` are the people in the room, `tables` the shared devices, each with the table that it speaks for.
+    `brought` is what came into a step from elsewhere in the process.
     `undone` are the lines of the log that took something back, as long as it can be done again.
     """
 
@@ -98,6 +99,7 @@ class Session:
     undone: tuple[int, ...] = ()
     notes: tuple[Note, ...] = ()
     pictures: Map[str, Picture] = field(default_factory=Map)
+    brought: Map[str, tuple[Item, ...]] = field(default_factory=Map)
     hands: tuple[str, ...] = ()
     wheel: str = f"{HOST}1"
     joined: int = 0

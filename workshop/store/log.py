@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, bindparam, insert, select, update
+from sqlalchemy import BindParameter, Connection, Table, bindparam, insert, select, update
 
 from workshop.chain import canonical, linked, salted
 from workshop.messages import Entry
@@ -25,7 +25,8 @@ class Log:
     """The logs of workshops, or those of processes: the table of their heads, and that of their lines, which name the head as `owner`."""
 
     def __init__(self, heads: Table, lines: Table, owner: str) -> None:
-        whose, number = lines.c[owner], bindparam("number")
+        whose = lines.c[owner]
+        number: BindParameter[int] = bindparam("number")
         columns = [lines.c[name] for name in _LINE]
         mine = whose == number
         there = (heads.c.id == number, heads.c.seq == bindparam("after"))

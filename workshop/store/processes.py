@@ -66,9 +66,7 @@ class ProcessLogs:
 
     def heads(self, codes: Sequence[str]) -> Mapping[str, tuple[int, int, str]]:
         """The ids, last seqs and heads of some workshops, by their codes."""
-        found = self._read(
-            select(workshop.c.code, workshop.c.id, workshop.c.seq, workshop.c.head).where(workshop.c.code.in_(codes))
-        )
+        found = self._read(select(workshop.c.code, workshop.c.id, workshop.c.seq, workshop.c.head).where(workshop.c.code.in_(codes)))
         return {code: (id, seq, head) for code, id, seq, head in found}
 
     def entries(self, number: int, after: int = 0) -> list[Entry]:
