@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from workshop.messages import CODE_LETTERS, BadMessage, Id, Line, Paragraph, clean, new_code, read, write
+from workshop.messages import CODE_LETTERS, BadMessage, Day, Id, Line, Paragraph, clean, new_code, read, write
 
 
 @dataclass(frozen=True)
@@ -10,6 +10,7 @@ class Idea:
     id: Id
     text: Line
     more: Paragraph = ""
+    due: Day = ""
 
 
 def test_a_dataclass_survives_the_journey() -> None:
@@ -33,6 +34,14 @@ def test_too_long_is_refused_not_cut() -> None:
     assert len(read(Idea, {"id": "i", "text": "x" * 280}).text) == 280
     with pytest.raises(BadMessage):
         read(Idea, {"id": "i", "text": "x" * 281})
+
+
+@pytest.mark.parametrize("day", ["in spring", "2027-02-30", "20270321", "2027-W12-7"])
+def test_a_day_is_written_year_month_day_or_not_yet(day: str) -> None:
+    assert read(Idea, {"id": "i", "text": "x", "due": "2027-03-21"}).due == "2027-03-21"
+    assert read(Idea, {"id": "i", "text": "x", "due": ""}).due == ""
+    with pytest.raises(BadMessage, match="year-month-day"):
+        read(Idea, {"id": "i", "text": "x", "due": day})
 
 
 def test_control_and_direction_marks_are_taken_out_and_letters_composed() -> None:

@@ -8,10 +8,11 @@ import secrets
 import unicodedata
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any, Final, TypeVar, cast
 
-from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError
+from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError, WithJsonSchema
 
 Json = Any
 T = TypeVar("T")
@@ -55,13 +56,28 @@ def clean(text: str) -> str:
     return "".join(c for c in kept if c not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff").strip()
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a date such as 2027-03-21."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def _one_line(text: str) -> str:
     return " ".join(clean(text).split())
+
+
+def _day_or_nothing(text: str) -> str:
+    if text and not is_day(text):
+        raise ValueError("write the date as year-month-day, for example 2027-03-21")
+    return text
 
 
 Line = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_one_line), StringConstraints(max_length=280)]
 Paragraph = Annotated[str, StringConstraints(max_length=8000), AfterValidator(clean), StringConstraints(max_length=4000)]
 Time = Annotated[int, Field(ge=0, le=250_000_000_000_000)]  # ms since 1970, until the year 9892: a calendar knows no later ones
+Day = Annotated[str, AfterValidator(_day_or_nothing), WithJsonSchema({"type": "string", "format": "date"})]  # or nothing yet
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:/-]+$")]
 PictureId = Annotated[
     str, StringConstraints(pattern=rf"^[{CODE_LETTERS}]{{{CODE_LENGTH}}}-[0-9a-f]{{32}}-[1-9][0-9]{{0,3}}x[1-9][0-9]{{0,3}}$")

@@ -5,8 +5,9 @@ from typing import assert_never
 
 from methods.consensing import vocabulary as v
 from methods.consensing.counting import counted
-from methods.consensing.state import QUO, Ballot, Paper, State, choice_of, is_day, result_of
+from methods.consensing.state import QUO, Ballot, Paper, State, choice_of, result_of
 from workshop.language import _, n_
+from workshop.messages import is_day
 from workshop.method import Context, Rejected
 
 Answer = Sequence[v.Event] | Rejected

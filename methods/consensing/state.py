@@ -1,34 +1,19 @@
 """What a systemic consensing remembers: the options, the secret ratings, each round's result, the words, the decision."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Annotated, Literal
 
 from immutables import Map
-from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic import Field
 
 from methods.consensing.vocabulary import Counted
-from workshop.messages import Line, Paragraph, derived_id
+from workshop.messages import Day, Line, Paragraph, derived_id
 from workshop.method import Item
 from workshop.shelf import Shelf
 
 Phase = Literal["rate", "shown", "hear", "decided"]
 Ballot = Map[str, int]
 QUO = "status-quo"
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is a date such as 2027-03-21."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
-def _day_or_nothing(text: str) -> str:
-    if text and not is_day(text):
-        raise ValueError("write the date as year-month-day, for example 2027-03-21")
-    return text
 
 
 @dataclass(frozen=True)
@@ -42,7 +27,7 @@ class Settings:
     least_ballots: Annotated[int, Field(ge=3, le=50)] = 5
     responsible: Line = ""
     criteria: Paragraph = ""
-    review_date: Annotated[str, AfterValidator(_day_or_nothing), WithJsonSchema({"type": "string", "format": "date"})] = ""
+    review_date: Day = ""
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from methods.consent import commands as c
 from methods.consent import events as e
 from methods.consent.guards import current, open_to_all, to_resolve
 from methods.consent.owners import not_yours, speaks_for
-from methods.consent.state import Argument, State, is_day
+from methods.consent.state import Argument, State
 from workshop.language import _
+from workshop.messages import is_day
 from workshop.method import Context, Rejected, Role
 
 Decision = Sequence[e.Event] | Rejected

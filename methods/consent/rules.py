@@ -9,10 +9,11 @@ from methods.consent.guards import PREPARING, circle_of, current, forward, is_op
 from methods.consent.objections import decide_objection
 from methods.consent.offers import bad_date
 from methods.consent.speaking import decide_turn, entered
-from methods.consent.state import Phase, State, is_day
+from methods.consent.state import Phase, State
 from methods.consent.variants import order, preparing
 from workshop import circle
 from workshop.language import Message, _
+from workshop.messages import is_day
 from workshop.method import Context, Rejected
 
 Decision = Sequence[e.Event] | Rejected

@@ -1,14 +1,12 @@
 """What a consent decision remembers: the driver, the versions of the proposal, the rounds, the arguments, the outcome."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Annotated, Literal
+from typing import Literal
 
 from immutables import Map
-from pydantic import AfterValidator, WithJsonSchema
 
 from workshop.circle import Circle
-from workshop.messages import Line, Paragraph
+from workshop.messages import Day, Line, Paragraph
 from workshop.method import Item
 from workshop.shelf import Catalogue
 
@@ -24,20 +22,6 @@ Status = Literal["untested", "qualified", "integrated", "dropped", "concern"]
 By = Literal["", "owner", "told", "left"]
 
 
-def is_day(text: str) -> bool:
-    """Whether a text is a date such as 2027-03-21."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
-def _day_or_nothing(text: str) -> str:
-    if text and not is_day(text):
-        raise ValueError("write the date as year-month-day, for example 2027-03-21")
-    return text
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a consent decision; what is given here is already written when the step begins."""
@@ -47,7 +31,7 @@ class Settings:
     proposal: Paragraph = ""
     responsible: Line = ""
     criteria: Paragraph = ""
-    review_date: Annotated[str, AfterValidator(_day_or_nothing), WithJsonSchema({"type": "string", "format": "date"})] = ""
+    review_date: Day = ""
     variant: Variant = "s3"
     speaking: Speaking = "usual"
     show_names: bool = False

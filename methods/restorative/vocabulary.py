@@ -2,26 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Annotated, Literal, get_args
-
-from pydantic import AfterValidator
+from typing import Literal, get_args
 
 from workshop import circle
-from workshop.messages import Id, Line, Paragraph
+from workshop.messages import Day, Id, Line, Paragraph
 from workshop.method import ANYBODY, FACILITATORS, PARTICIPANTS, Role
 
 Stage = Literal["invitation", "before", "understanding", "responsibility", "action", "done"]
 Kind = Literal["action", "keep", "after"]
-
-
-def _day_or_nothing(text: str) -> str:
-    if text and (len(text) != 10 or date.fromisoformat(text).isoformat() != text):
-        raise ValueError("write the date as year-month-day, for example 2027-03-21")
-    return text
-
-
-Day = Annotated[str, AfterValidator(_day_or_nothing)]
 
 
 @dataclass(frozen=True, slots=True)

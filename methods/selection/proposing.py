@@ -8,9 +8,10 @@ from methods.selection import events as e
 from methods.selection.answering import decide_answer, unasked
 from methods.selection.guards import ready
 from methods.selection.standing import call_of, named, open_objections, proposal_of, proposed, tied
-from methods.selection.state import State, is_day
+from methods.selection.state import State
 from workshop import circle
 from workshop.language import Message, _
+from workshop.messages import is_day
 from workshop.method import Context, Rejected, Role
 
 Decision = Sequence[e.Event] | Rejected

@@ -8,10 +8,10 @@ from methods.selection import events as e
 from methods.selection.proposing import decide_proposal
 from methods.selection.rounds import decide_round, entered
 from methods.selection.standing import candidate_of
-from methods.selection.state import MOST_NAMES, Phase, State, clipped, is_day
+from methods.selection.state import MOST_NAMES, Phase, State, clipped
 from workshop import circle
 from workshop.language import _
-from workshop.messages import derived_id
+from workshop.messages import derived_id, is_day
 from workshop.method import Context, Rejected
 
 Decision = Sequence[e.Event] | Rejected

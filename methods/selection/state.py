@@ -1,14 +1,13 @@
 """What a selection remembers: the role, the names, the nominations before and after, the proposals, the calls, the outcome."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Annotated, Literal
 
 from immutables import Map
-from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic import Field
 
 from workshop.circle import Circle
-from workshop.messages import Line, Paragraph, derived_id
+from workshop.messages import Day, Line, Paragraph, derived_id
 from workshop.method import Item
 
 Phase = Literal["role", "nominate", "reasons", "questions", "change", "propose", "consent", "objections", "accept", "done"]
@@ -16,23 +15,6 @@ Signal = Literal["consent", "concern", "objection"]
 Status = Literal["open", "dropped", "told", "shorter_term", "condition", "overtaken"]
 Tie = Literal["reasons", "draw", "another_round", "in_turn"]
 MOST_NAMES = 200
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is a date such as 2027-03-21."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
-def _day_or_nothing(text: str) -> str:
-    if text and not is_day(text):
-        raise ValueError("write the date as year-month-day, for example 2027-03-21")
-    return text
-
-
-Day = Annotated[str, AfterValidator(_day_or_nothing), WithJsonSchema({"type": "string", "format": "date"})]
 
 
 @dataclass(frozen=True)
