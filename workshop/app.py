@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +33,7 @@ from workshop.phones import Phones, around
 from workshop.pictures import add_console_pictures, add_pictures
 from workshop.plain import add_plain_path
 from workshop.printing.routes import add_print_page
+from workshop.processes import Processes
 from workshop.qr import wifi
 from workshop.registry import Registry, discover
 from workshop.rooms import Rooms
@@ -65,19 +66,21 @@ class App:
 
     asgi: Any
     rooms: Rooms
+    processes: Processes
     store: Store
     sign_in: SignIn
     figures: Figures
 
 
-def build(settings: Settings, public_url: str, registry: Registry | None = None) -> App:
-    """Puts a server together. Raises `StoreError` when the database cannot be used."""
+def build(settings: Settings, public_url: str, registry: Registry | None = None, clock: Callable[[], int] = now_ms) -> App:
+    """Puts a server together; `clock` tells the time (ms since 1970). Raises `StoreError` when the database cannot be used."""
     registry = registry or discover()
     figures, background = Figures(), Background()
     store = open_store(settings.database_url, figures)
     codes, links = (Attempts(Guesses(time.monotonic), figures) for _kind in range(2))
-    rooms = Rooms(store, registry, now_ms, background)
-    sign_in = SignIn(store, now_ms)
+    rooms = Rooms(store, registry, clock, background)
+    processes = Processes(store, rooms, clock)
+    sign_in = SignIn(store, clock)
     rehearsals = Rehearsals(rooms)
     callers = Callers(rooms, codes, Paces(settings.rate, settings.burst))
     phones = Phones(callers)
@@ -113,7 +116,7 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
     add_console_pictures(signed_in, rooms, uploads)
     templates = Templates(shipped("_templates", "examples/templates"), settings.data / "templates", registry.methods)
     drafts = Drafts(settings.data / "drafts")
-    add_pages(Desk(rooms, templates, drafts, public_url, sign_in.offer, rehearsals, settings.wifi_name, settings.wifi_password))
+    add_pages(Desk(rooms, processes, templates, drafts, public_url, sign_in.offer, rehearsals, settings.wifi_name, settings.wifi_password))
     if settings.gallery:
         add_gallery(signed_in, static)
     mount(signed_in)
@@ -121,4 +124,4 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None)
         app.add_middleware(GZipMiddleware, minimum_size=500)
     guard = Guard(everybody, signed_in, sign_in, links, rooms.speaker)
     asgi = Unkept(Bodies(around(phones, guard), figures, rooms.speaker, most_of_pictures=limits.file))
-    return App(asgi, rooms, store, sign_in, figures)
+    return App(asgi, rooms, processes, store, sign_in, figures)

@@ -22,7 +22,9 @@ from workshop.pages.desk import Desk
 from workshop.pages.elements import box
 from workshop.pages.routes import add_pages
 from workshop.pages.screen import Screen
+from workshop.processes import Processes
 from workshop.rooms import Rooms
+from workshop.store.store import Store
 from workshop.templates import Templates
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -38,11 +40,12 @@ async def user() -> AsyncIterator[User]:
 
 
 @pytest.fixture
-def desk(rooms: Rooms, tmp_path: Path) -> Desk:
+def desk(rooms: Rooms, store: Store, tmp_path: Path) -> Desk:
     """What the pages are given; its templates are a copy."""
     shipped = shutil.copytree(TEMPLATES, tmp_path / "shipped")
     templates = Templates(shipped, tmp_path / "templates", rooms.registry.methods)
-    return Desk(rooms, templates, Drafts(tmp_path / "drafts"), "http://palabre.example")
+    processes = Processes(store, rooms, rooms.clock)
+    return Desk(rooms, processes, templates, Drafts(tmp_path / "drafts"), "http://palabre.example")
 
 
 @pytest.fixture

@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 from workshop.drafts import Drafts
 from workshop.extras import Rehearsals
 from workshop.hosts import OWNER, Host
+from workshop.processes import Processes
 from workshop.rooms import Rooms
 from workshop.templates import Templates
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The rooms, the templates, the plans that are being made, and how phones reach this server: its address, and the room's Wi-Fi."""
+    """The rooms, the processes, the templates, the plans that are being made, and how phones reach this server: its address, its Wi-Fi."""
 
     rooms: Rooms
+    processes: Processes
     templates: Templates
     drafts: Drafts
     public_url: str
