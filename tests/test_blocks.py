@@ -101,4 +101,4 @@ def test_buttons_and_changed_parts_are_plain_json() -> None:
 
 def test_every_block_of_the_vocabulary_is_listed_under_its_kind() -> None:
     assert all(cls.kind == kind for kind, cls in KINDS.items())
-    assert len(KINDS) == 21
+    assert len(KINDS) == 23

@@ -15,6 +15,7 @@ export const KINDS = {
   tally: Tally, progress: Progress, phases: Phases, cloud: Cloud, timer: Timer, step: Step,
   graph: later("Graph"), outline: later("Outline"), board: later("Board"), tables: later("Tables"), place: later("Place"),
   picture: later("Picture"), round: later("Round"), choices: later("Choices"), dots: later("Dots"),
+  questionnaire: later("Questionnaire"), radar: later("Radar"),
 };
 
 /** A block with what it needs: the line to send on, and whether its button is the big one at the bottom. */

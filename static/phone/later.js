@@ -6,8 +6,9 @@ import { Menu } from "./menu.js";
 import { Board, Graph, Outline } from "./outline.js";
 import { Picture } from "./picture.js";
 import { Shot } from "./shot.js";
+import { Questionnaire, Radar } from "./surveys.js";
 import { Place, Tables } from "./tables.js";
 import { Round } from "./turns.js";
 import { openUploads } from "./uploads.js";
 
-export { Board, Choices, Dots, Goodbye, Graph, Menu, Outline, Picture, Place, Round, Shot, Tables, openUploads };
+export { Board, Choices, Dots, Goodbye, Graph, Menu, Outline, Picture, Place, Questionnaire, Radar, Round, Shot, Tables, openUploads };

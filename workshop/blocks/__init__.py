@@ -12,6 +12,7 @@ from workshop.blocks.forms import Buttons, Choices, Dot, Dots, Field, Form
 from workshop.blocks.kinds import KINDS
 from workshop.blocks.maps import SHAPES, Board, Column, Deed, Entry, Graph, Link, Node, Outline, Side
 from workshop.blocks.pictures import Picture
+from workshop.blocks.surveys import Ask, Questionnaire, Radar, Spoke
 from workshop.blocks.tables import Place, Table, Tables
 from workshop.blocks.texts import Heading, Part, Text, Wording
 from workshop.blocks.wire import encode, merge_patch
@@ -19,6 +20,7 @@ from workshop.blocks.wire import encode, merge_patch
 __all__ = [
     "KINDS",
     "SHAPES",
+    "Ask",
     "Bar",
     "Block",
     "Board",
@@ -48,8 +50,11 @@ __all__ = [
     "Picture",
     "Place",
     "Progress",
+    "Questionnaire",
+    "Radar",
     "Round",
     "Side",
+    "Spoke",
     "Step",
     "Table",
     "Tables",

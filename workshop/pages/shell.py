@@ -27,6 +27,7 @@ def dress(kind: str, title: str, language: str, dark: str = "") -> None:
     ui.add_head_html('<link rel="stylesheet" href="/static/pages.css">')
     ui.add_head_html('<link rel="stylesheet" href="/static/tables.css">')
     ui.add_head_html('<link rel="stylesheet" href="/static/turns.css">')
+    ui.add_head_html('<link rel="stylesheet" href="/static/surveys.css">')
     ui.add_head_html('<script src="/static/pages.js" defer></script>')
     ui.page_title(title)
     ui.query("body").classes(f"page {kind}")

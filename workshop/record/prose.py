@@ -5,6 +5,7 @@ from itertools import groupby, pairwise
 from typing import Any, Final
 
 from workshop.blocks import (
+    Ask,
     Block,
     Board,
     Buttons,
@@ -24,7 +25,10 @@ from workshop.blocks import (
     Picture,
     Place,
     Progress,
+    Questionnaire,
+    Radar,
     Round,
+    Spoke,
     Step,
     Table,
     Tables,
@@ -34,6 +38,7 @@ from workshop.blocks import (
     Turn,
     Wording,
 )
+from workshop.blocks.radar import decimal
 from workshop.language import Message, Speaker, _, n_
 from workshop.record.attachments import file_of
 from workshop.record.escape import inline, line, paragraph
@@ -218,6 +223,34 @@ def _place(block: Place, say: Speaker) -> str:
     return labelled(inline(say(block.text)), detailed(table, inline(say(block.detail))))
 
 
+def _questionnaire(block: Questionnaire, say: Speaker) -> str:
+    return spaced([bold(inline(say(block.label))), bullets(_ask(one, say) for one in block.items)])
+
+
+def _ask(one: Ask, say: Speaker) -> str:
+    known = {option.id: inline(say(option.text)) for option in one.options}
+    given = ", ".join(known.get(id, inline(id)) for id in one.given)
+    said = detailed(inline(say(one.text)), inline(say(one.detail)))
+    return spaced([f"{said} – {given}" if given else said, bullets(_option(option, say) for option in one.options)])
+
+
+def _radar(block: Radar, say: Speaker) -> str:
+    """The means as a table: each with an earlier one where that is known, and how many gave each number."""
+    earlier = any(one.earlier for one in block.items)
+    numbers = [str(number + 1) for number in range(max((len(one.spread) for one in block.items), default=0))]
+    means = [inline(say(block.before)), inline(say(block.now or _("Mean")))] if earlier else [inline(say(block.now or _("Mean")))]
+    rows = [[inline(say(block.label)), *means, *numbers]]
+    for one in block.items:
+        figures = [one.earlier, one.mean] if earlier else [one.mean]
+        counts = [str(count) for count in one.spread] or [""] * len(numbers)
+        rows.append([_spoke(one, say), *(decimal(each, say.language, 2) if each else "–" for each in figures), *counts])
+    return table(rows)
+
+
+def _spoke(one: Spoke, say: Speaker) -> str:
+    return detailed(labelled(inline(say(one.name)), inline(say(one.text))), inline(say(one.detail)))
+
+
 def _of(count: int, total: int, say: Speaker) -> str:
     return say(_("{count} of {total}", count=count, total=total)) if total else str(count)
 
@@ -244,4 +277,6 @@ WRITERS: Final[Mapping[str, Callable[[Any, Speaker], str]]] = {
     "step": _step,
     "tables": _tables,
     "place": _place,
+    "questionnaire": _questionnaire,
+    "radar": _radar,
 }

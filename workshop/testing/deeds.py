@@ -84,6 +84,15 @@ def _chosen(block: Mapping[str, Json], chosen: Json, like: str) -> Offer:
     return Offer(block["command"], {**block.get("args", {}), block["argument"]: chosen}, like)
 
 
+def _questionnaire(id: str, block: Mapping[str, Json], chance: Random) -> Iterable[Offer]:
+    """Each question is answered by itself, twice over."""
+    for ask, one in block.get("items", {}).items():
+        for _turn in range(2):
+            options = list(one.get("options", {})) or [chance.choice(WORDS)[: one.get("limit", 280)]]
+            answer = chance.sample(options, chance.randrange(1, len(options) + 1) if one["input"] == "several" else 1)
+            yield Offer(block["command"], {"question": ask, "answer": answer}, f"{id}/{ask}")
+
+
 def _dots(id: str, block: Mapping[str, Json], chance: Random) -> Iterable[Offer]:
     left, most = block.get("left", 0), block.get("most", 0)
     for option, dot in block.get("items", {}).items():
@@ -153,6 +162,7 @@ MAKERS: Final[Mapping[str, Callable[[str, Mapping[str, Json], Random], Iterable[
     "form": _form,
     "choices": _choices,
     "dots": _dots,
+    "questionnaire": _questionnaire,
     "board": _board,
     "round": _round,
 }

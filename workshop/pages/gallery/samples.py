@@ -1,6 +1,9 @@
 """One block of every kind, as a method would show it, and the same a moment later: for the gallery and for the tests."""
 
+from dataclasses import replace
+
 from workshop.blocks import (
+    Ask,
     Bar,
     Block,
     Board,
@@ -28,7 +31,10 @@ from workshop.blocks import (
     Picture,
     Place,
     Progress,
+    Questionnaire,
+    Radar,
     Round,
+    Spoke,
     Step,
     Table,
     Tables,
@@ -57,6 +63,19 @@ BOARD = Board(
     move="Move",
     rename="Rename",
     merge="Merge",
+)
+SCALE = (Option("1", "1", "never"), Option("2", "2"), Option("3", "3", "always"), Option("none", "I do not know"))
+ASKS = (
+    Ask("shade", "There is shade", options=SCALE),
+    Ask("way", "How do you come?", "one", (Option("foot", "On foot"), Option("bike", "By bike")), ("foot",)),
+    Ask("use", "What is it for?", "several", (Option("play", "To play"), Option("sit", "To sit")), detail="As many as you like"),
+    Ask("miss", "What is missing?", "words", given=("A bench",)),
+)
+SPOKES = (
+    Spoke("shade", "There is shade", "Shade", 245, spread=(1, 4, 5), detail="10 answers"),
+    Spoke("rest", "One can rest there", "Rest", 120, spread=(8, 2, 0), detail="10 answers"),
+    Spoke("safe", "Children are safe", "Safety", 290, spread=(0, 1, 9), detail="10 answers"),
+    Spoke("joy", "It is a joy", "Joy", 180, spread=(3, 6, 1), detail="10 answers"),
 )
 TOPIC = Node("t", "Square", 900, 400, 0)
 LEAF = Node("i", "Trees", 0, 200, 2, "g", side="left")
@@ -141,6 +160,21 @@ PAIRS: tuple[tuple[Block, Block], ...] = (
         Picture(id="b", picture=picture_id("K7MQ4X", "other", 900, 1200), alt="Another one"),
     ),
     (Step(id="b", text="Ideas", number=2, of=5), Step(id="b", text="Groups", number=3, of=5)),
+    (
+        Questionnaire(id="b", label="About our square", items=ASKS, command="Answer"),
+        Questionnaire(id="b", label="About our square", items=(replace(ASKS[0], given=("2",)), *ASKS[2:]), command="Answer"),
+    ),
+    (
+        Radar(id="b", label="Means from 1 to 3", items=SPOKES, most=3, now="Today"),
+        Radar(
+            id="b",
+            label="Means from 1 to 3",
+            items=tuple(replace(one, earlier=120 + 20 * place) for place, one in enumerate(SPOKES)),
+            most=3,
+            now="Today",
+            before="12 March 2027",
+        ),
+    ),
 )
 
 

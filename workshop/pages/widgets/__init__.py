@@ -11,6 +11,7 @@ from workshop.pages.widgets.maps import graph
 from workshop.pages.widgets.outlines import outline
 from workshop.pages.widgets.pictures import picture
 from workshop.pages.widgets.rounds import rounds
+from workshop.pages.widgets.surveys import questionnaire, radar
 from workshop.pages.widgets.tables import place, tables
 from workshop.pages.widgets.texts import heading, text, wording
 
@@ -38,4 +39,6 @@ WIDGETS: Mapping[str, Callable[[Hands], Draw]] = {
     "tables": tables,
     "place": place,
     "picture": picture,
+    "questionnaire": questionnaire,
+    "radar": radar,
 }
