@@ -5,10 +5,12 @@ import json
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from workshop.agenda import Agenda
+from workshop.agenda import Agenda, zone_of
 from workshop.chain import canonical
+from workshop.dossier.carrying import due_items
 from workshop.dossier.dossier import Dossier, dossier_of
 from workshop.dossier.meeting import Meeting, meeting_of
 from workshop.language import _
@@ -28,6 +30,7 @@ from workshop.store.store import Conflict, Store, off_loop
 from workshop.turn import FACILITATOR, Actor, Answer, Done
 
 log = logging.getLogger("palabre.processes")
+LOOKED_BACK_AT: Final = frozenset({"commitment", "status", "measure"})
 SESSIONS: Final = frozenset({SessionAdded.__name__, SessionRemoved.__name__, TakenBack.__name__})
 
 
@@ -111,7 +114,27 @@ class Processes:
         """A new workshop that belongs to the process."""
         live = await self.rooms.create(agenda)
         answer = await self.submit(code, command("AddSession", workshop=live.row.code, phase=phase), actor)
-        return answer if isinstance(answer, Rejected) else live
+        if isinstance(answer, Rejected):
+            return answer
+        await self.prepare(live)
+        return live
+
+    async def prepare(self, live: Live) -> None:
+        """Before its room is opened, a workshop is given what is due in its process, in the steps that look back."""
+        process = await self.of(live.row.code) if live.session.stage == "planned" else None
+        dossier = await self.dossier(process.code) if process else None
+        if process is None or dossier is None:
+            return
+        due = due_items(dossier, self.today(process))
+        for step in live.session.agenda.steps:
+            method = live.methods.get(step.method)
+            items = tuple(item for item in due if method and item.kind in method.takes)
+            if method and method.takes & LOOKED_BACK_AT and items != live.session.brought.get(step.id, ()):
+                await self.bring(live.row.code, step.id, items)
+
+    def today(self, process: Process) -> date:
+        """Which day it is where the process takes place."""
+        return datetime.fromtimestamp(self.clock() / 1000, zone_of(process.about.timezone) or UTC).date()
 
     async def bring(self, workshop: str, step: str, items: Sequence[Item], actor: Actor = FACILITATOR) -> Answer:
         """Brings things into a step of a workshop, in the place of those that were brought into it before."""

@@ -34,6 +34,7 @@ async def console(desk: Desk, request: Request, code: str) -> None:
     live = await live_of(desk, code, language)
     if live is None:
         return
+    await desk.processes.prepare(live)
     dress("console", live.session.agenda.title, language)
     ui.add_head_html('<link rel="stylesheet" href="/static/console.css">')
     ui.add_head_html('<script src="/static/console.js" type="module"></script>')
