@@ -15,6 +15,7 @@ export function Questionnaire({ block, line }) {
   const heard = ({ id }) => told[id] && line.outcome(told[id].command) !== "refused" && told[id].answer;
   const answerOf = (ask) => waiting[ask.id] ?? (heard(ask) || ask.given || []);
   const done = asks.filter((ask) => answerOf(ask).length).length;
+  const words = t("{done} of {of} answered", { done, of: asks.length });
 
   function give(ask, answer, texts) {
     const command = line.send(block.id, block.command, { question: ask.id, answer }, texts);
@@ -24,7 +25,7 @@ export function Questionnaire({ block, line }) {
 
   return html`<section>
     <${Label} text=${block.label} />
-    <p class="soft" role="status" tabindex="-1">${t("{done} of {of} answered", { done, of: asks.length })}</p>
+    <p class="soft" role="status" tabindex="-1">${words}</p>
     <ul class="cards">${asks.map((ask) => html`<li key=${ask.id} class="card">
       <${ask.input === "words" ? Written : Picked} ask=${ask} answer=${answerOf(ask)} line=${line} waits=${ask.id in waiting}
         give=${(answer, texts) => give(ask, answer, texts)} />
@@ -62,6 +63,7 @@ function Written({ ask, answer, line, waits, give }) {
   const key = `${line.state.screen.activity}/${ask.id}/words`;
   const draft = useDraft(line, key);
   const text = draft ?? answer[0] ?? "";
+  const send = t("Send");
   const settled = text.trim() && text.trim() === answer[0] && (waits ? t("waiting") : t("Sent ✓ You can still change it."));
 
   function submit(event) {
@@ -77,7 +79,7 @@ function Written({ ask, answer, line, waits, give }) {
     <textarea id=${id} rows="3" maxlength=${ask.limit} dir="auto" aria-describedby="${id}-detail" value=${text}
       onInput=${(event) => line.drafts.write(key, event.currentTarget.value)} />
     <p class="under" id="${id}-detail"><span dir="auto">${ask.detail}</span><span aria-hidden="true">${text.length} / ${ask.limit}</span></p>
-    <button class="button" aria-label=${`${t("Send")}: ${ask.text}`}>${t("Send")}</button>
+    <button class="button" aria-label=${`${send}: ${ask.text}`}>${send}</button>
     <span role="status" class="outcome">${settled || (sent && "\u00a0")}</span>
   </form>`;
 }
