@@ -15,7 +15,7 @@ STATE: Final[Statements] = (
     ("concertation", _("Concertation"),
      _("People and the municipality look for solutions in the same room, and talk until they understand each other.")),
     ("co-construction", _("Co-construction"),
-     _("Projects are made together with the people whom they touch, beginning with the first idea.")),
+     _("Those whom a project touches make it together with the municipality, from the first idea on.")),
     ("co-decision", _("Co-decision"),
      _("In some matters people decide together with the elected, and the decision holds.")),
     ("shared-governance", _("Shared governance"),
