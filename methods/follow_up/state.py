@@ -90,11 +90,12 @@ def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:
 
 
 def receive(state: State, items: tuple[Item, ...]) -> State:
-    """Other things may have been brought along; what was noted of those that are still here stays."""
+    """Other things may have been brought along; what was noted of those that are still here stays, and the room looks at the same one."""
     before = {item.facts.get("of", ""): _outcome(item) for item in items if item.kind == "status"}
     found = {item.id: _thing(item, before.get(item.id)) for item in items if item.kind in STATUSES}
     things = tuple(sorted(found.values(), key=lambda one: (not one.due, one.due)))
-    return replace(state, things=things, start=state.start if state.start < len(things) else 0)
+    looked_at = state.now[0].id if state.now else ""
+    return replace(state, things=things, start=next((place for place, one in enumerate(things) if one.id == looked_at), 0))
 
 
 def _outcome(item: Item) -> Outcome | None:
