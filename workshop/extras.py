@@ -7,6 +7,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import cycle
 from random import Random
 from typing import Any, Final
@@ -112,9 +113,8 @@ class Extras:
 
     def _deeds(self, method: Method, extra: Extra) -> Sequence[Do]:
         screen = self.live.look(Seat("room", "en")).blocks | self.live.mine(extra.actor.id, "en")
-        return method.rehearse(
-            Sight(extra.number, screen, extra.random, lambda: next(self._texts), language=self.live.session.agenda.language)
-        )
+        language, today = self.live.session.agenda.language, datetime.fromtimestamp(self.live.clock() / 1000, UTC).date()
+        return method.rehearse(Sight(extra.number, screen, extra.random, lambda: next(self._texts), language=language, today=today))
 
     async def _submit(self, extra: Extra, activity: str | None, name: str, args: Any) -> bool:
         answer = await self.live.submit(extra.actor, Command(f"x-{new_token()}", activity, name, args))

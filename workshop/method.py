@@ -9,6 +9,7 @@ nothing else of the project.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import partial, reduce
 from pathlib import Path
@@ -183,7 +184,7 @@ class Sight:
     """What a simulated person sees: their screen as the wire has it (shared and own blocks together), and sentences to use.
 
     `number` counts the simulated people from 1; the facilitator, who sees the console, has 0. `words()` gives the next text, of
-    which `share` are for this person; they are in the `language` of the workshop.
+    which `share` are for this person; they are in the `language` of the workshop, and `today` is the day of the rehearsal.
     """
 
     number: int
@@ -192,6 +193,11 @@ class Sight:
     words: Callable[[], str]
     share: int = 2
     language: str = "en"
+    today: date = date(2034, 10, 1)
+
+    def day(self, days: int) -> str:
+        """The day that is so many days from today, in ISO form."""
+        return (self.today + timedelta(days)).isoformat()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,11 @@ CHANGES = (
     "The street of the school is watched in the first month.",
 )
 WORDINGS = {"happens": "The square is full of cars when school ends.", "matters": "Children cross between them every day."}
+HALF_A_YEAR = 182
 PROPOSAL = {
     "text": "From April, the square is closed to cars from 16:00 to 19:00 on weekdays.",
     "responsible": "The neighbourhood council and the roads department",
     "criteria": "How many children play on the square; how many complaints come in.",
-    "review_date": "2035-10-01",
 }
 
 
@@ -91,7 +91,7 @@ def _argue(sight: Sight) -> Sequence[Do]:
 def _facilitate(sight: Sight) -> Sequence[Do]:
     """Does what nobody in the room has to do first: the facilitator looks when the room is quiet."""
     screen = sight.screen
-    done = _prepare(screen)
+    done = _prepare(sight)
     if done:
         return done
     if "test" in screen:
@@ -118,13 +118,15 @@ def _test(sight: Sight) -> Sequence[Do]:
     return _press(buttons, sight.random.choices(("qualify", "concern", "drop"), (60, 20, 20))[0])
 
 
-def _prepare(screen: Screen) -> Sequence[Do]:
+def _prepare(sight: Sight) -> Sequence[Do]:
+    screen = sight.screen
     if "state-driver" in screen and not _value(screen["state-driver"], "happens"):
         return [_send(screen["state-driver"], **WORDINGS)]
     if "confirm-driver" in screen:
         return _press(screen["confirm-driver"], "ours")
     if "propose" in screen and not _value(screen["propose"], "review_date"):
-        return [_send(screen["propose"], **PROPOSAL)]  # a sentence that can be decided, not the title of the group it comes from
+        # a sentence that can be decided, not the title of the group it comes from
+        return [_send(screen["propose"], **PROPOSAL, review_date=sight.day(HALF_A_YEAR))]
     waiting = next((form for id, form in screen.items() if id.startswith("answer-")), None)
     return [_send(waiting, text="Yes: the council has said so, and the roads department agrees.")] if waiting else ()
 
@@ -132,13 +134,13 @@ def _prepare(screen: Screen) -> Sequence[Do]:
 def _offer(sight: Sight) -> Sequence[Do]:
     """An amendment as long as there is one to think of, else a shorter term, once, or a measure."""
     amend, chance = sight.screen["amend"], sight.random.random()
-    kept = {id: _value(amend, id) for id in PROPOSAL}
+    kept = {id: _value(amend, id) for id in (*PROPOSAL, "review_date")}
     new = [change for change in CHANGES if change not in kept["text"]]
     if new and chance < 0.7:
         return [_send(amend, **{**kept, "text": f"{kept['text']} {sight.random.choice(new)}"})]
     shorter = "term" in sight.screen.get("facts", {}).get("items", {})
     if not shorter and chance < 0.85:
-        return [_send(sight.screen["shorten"], term="2035-03-31")]
+        return [_send(sight.screen["shorten"], term=sight.day(HALF_A_YEAR))]
     return [_send(sight.screen["measure"], criterion="How often this happens, counted every month.")]
 
 

@@ -24,5 +24,5 @@ def rehearse(sight: Sight) -> Sequence[Do]:
         if waiting:
             return (Do(waiting[0]["command"], waiting[0]["args"]),)
     if "action" in screen and sight.number == 2 and "open" not in screen and "agreed" not in screen:
-        return (Do("Propose", {"kind": "action", "text": sight.words()[:280], "who": "1", "due": "2035-03-31"}),)
+        return (Do("Propose", {"kind": "action", "text": sight.words()[:280], "who": "1", "due": sight.day(90)}),)
     return circle.rehearse(sight)

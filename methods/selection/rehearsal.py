@@ -68,11 +68,11 @@ def _facilitate(sight: Sight) -> Sequence[Do]:
     """Does what nobody in the room has to do first: the facilitator looks when the room is quiet."""
     screen = sight.screen
     if "describe" in screen and not screen["describe"]["fields"]["title"].get("value"):
-        return [Do("DescribeRole", {**ROLE.get(sight.language, ROLE["en"]), "term": "2036-03-31", "review_date": "2035-10-01"})]
+        return [Do("DescribeRole", {**ROLE.get(sight.language, ROLE["en"]), "term": sight.day(500), "review_date": sight.day(182)})]
     if "says" in screen:
         return [Do("NomineeSays", {"signal": "consent"})]
     if "shorten" in screen:
-        return [Do("Shorten", {**screen["shorten"]["args"], "term": "2035-12-31"})]
+        return [Do("Shorten", {**screen["shorten"]["args"], "term": sight.day(400)})]
     if "postpone" in screen and "propose" in screen and "proposed" not in screen:
         form = screen["propose"]["fields"]
         nominee = form["nominee"].get("value", "")

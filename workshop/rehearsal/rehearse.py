@@ -6,8 +6,9 @@ left to do; then the facilitator acts, and goes on.
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from itertools import cycle
 from random import Random
 from typing import Any, Final
@@ -44,11 +45,19 @@ Progress = Callable[[str, int, int], None]
 
 
 async def rehearse(app: App, url: str, agenda: Agenda, people: int, seed: int, texts: Sequence[str], progress: Progress) -> Report:
-    """Runs a workshop from the lobby to its end. Raises `RehearsalError` when it cannot go on."""
-    live = await app.rooms.create(agenda)
+    """Runs a new workshop from the lobby to its end. Raises `RehearsalError` when it cannot go on."""
+    return await hold(await app.rooms.create(agenda), url, people, seed, texts, {}, progress)
+
+
+async def hold(
+    live: Live, url: str, people: int, seed: int, texts: Sequence[str], own: Mapping[str, Sequence[str]], progress: Progress
+) -> Report:
+    """Runs a workshop that is there, likewise; `own` are the texts that people write in some steps, in place of the others."""
+    agenda = live.session.agenda
     await _host(live, "OpenRoom")
     phones = [Phone(number, url, live.row.code) for number in range(1, people + 1)]
-    room = Rehearsal(live, phones, Random(seed), cycle(texts), Report(live.row.code, live), len(texts))
+    words = {step: cycle(said) for step, said in own.items()}
+    room = Rehearsal(live, phones, Random(seed), cycle(texts), words, Report(live.row.code, live), len(texts))
     late = people // 10
     try:
         await asyncio.gather(*(_come_in(phone) for phone in phones[: people - late]))
@@ -75,6 +84,7 @@ class Rehearsal:
     phones: list[Phone]
     random: Random
     texts: "cycle[str]"
+    own: Mapping[str, "cycle[str]"]
     report: Report
     written: int
 
@@ -107,7 +117,7 @@ class Rehearsal:
         accepted = 0
         share, more = divmod(self.written, len(self.phones))
         share = max(1, share + (phone.number <= more))
-        for deed in method.rehearse(Sight(phone.number, phone.screen, self.random, self._words, share)):
+        for deed in method.rehearse(Sight(phone.number, phone.screen, self.random, self._words, share, self._language, self._today)):
             answer = await phone.do(deed.command, deed.args)
             accepted += self._count(deed, bool(answer["ok"]), str(answer.get("code")))
         return accepted
@@ -117,7 +127,7 @@ class Rehearsal:
         if method is None:
             return 0
         seen = self.live.look(Seat("console", "en")).blocks
-        for deed in method.rehearse(Sight(0, seen, self.random, self._words)):
+        for deed in method.rehearse(Sight(0, seen, self.random, self._words, language=self._language, today=self._today)):
             answer = await _host(self.live, deed.command, deed.args, self.live.session.current)
             accepted += self._count(deed, isinstance(answer, Done), "" if isinstance(answer, Done) else answer.code)
         await self.live.settled()
@@ -133,7 +143,15 @@ class Rehearsal:
         return self.live.methods.get(activity.step.method) if activity and self.live.session.stage == "open" else None
 
     def _words(self) -> str:
-        return next(self.texts)
+        return next(self.own.get(self.live.session.current, self.texts))
+
+    @property
+    def _language(self) -> str:
+        return self.live.session.agenda.language
+
+    @property
+    def _today(self) -> date:
+        return datetime.fromtimestamp(self.live.clock() / 1000, UTC).date()
 
 
 async def _come_in(phone: Phone) -> None:
