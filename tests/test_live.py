@@ -228,7 +228,7 @@ async def test_whoever_asks_to_be_erased_is_gone_from_screens_log_and_record_and
     await send(live, participant("ana"), "Say", "one", text="Only Ana says this")
     await send(live, participant("bo"), "Say", "one", text="Bo says that")
     await send(live, FACILITATOR, "Reveal", "one")
-    await live.erase("ana")
+    await rooms.forgetting.erase(live.row.code, ["ana"], "ana")
     await live.settled()
     log = await live.entries()
     assert "Only Ana" not in str(log)

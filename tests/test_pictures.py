@@ -57,6 +57,7 @@ class Hall:
     sign_in: SignIn
     http: httpx.AsyncClient
     live: Live
+    rooms: Rooms
     tokens: dict[str, str] = field(default_factory=dict)
 
     async def come_in(self, number: int = 1) -> str:
@@ -117,7 +118,7 @@ async def hall(store: Store, clock: Clock) -> AsyncIterator[Hall]:
         live = await rooms.create(agenda())
         for name in ("OpenRoom", "Next"):
             await live.submit(FACILITATOR, Command(new_token(), None, name, {}))
-        yield Hall(sign_in, http, live)
+        yield Hall(sign_in, http, live, rooms)
     await rooms.close()
     background.close()
 
@@ -319,7 +320,7 @@ async def test_who_is_erased_takes_their_pictures_along(pinned: tuple[Hall, str,
     hall, first, second = pinned
     before = await unpacked(hall, tmp_path / "record")
     person = hall.live.session.pictures[first].by
-    await hall.live.erase(person)
+    await hall.rooms.forgetting.erase(hall.live.row.code, [person], person)
     assert (await hall.http.get(f"/live/picture/{first}")).status_code == 404
     assert (await hall.http.get(f"/live/picture/{second}")).status_code == 200
     after = await unpacked(hall, tmp_path / "again")

@@ -89,7 +89,11 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None,
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
-        tasks = [asyncio.create_task(rooms.warm()), asyncio.create_task(keep_house(rooms))]
+        tasks = [
+            asyncio.create_task(rooms.warm()),
+            asyncio.create_task(keep_house(rooms)),
+            asyncio.create_task(rooms.forgetting.keep_serving()),
+        ]
         await asyncio.wait(tasks[:1], timeout=WARM_S)  # what takes longer goes on while those who come are served
         yield
         for task in tasks:

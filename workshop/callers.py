@@ -4,7 +4,7 @@ import asyncio
 import random
 import re
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
@@ -18,6 +18,7 @@ from workshop.live import Live
 from workshop.messages import CODE_LENGTH, CODE_LETTERS, BadMessage, Command, Id, Line, TableNumber, derived_id, new_token, read
 from workshop.method import Rejected, Role
 from workshop.rooms import Rooms
+from workshop.store.database import StoreError
 from workshop.store.store import PersonRow
 from workshop.turn import Actor, Answer, Done
 
@@ -98,7 +99,9 @@ class Callers:
         self._own_door = Door(COMING_BACK_A_SECOND)  # who was in before does not stand behind a crowd of strangers
         self._crowds: dict[str, Crowd] = {}
         self._expected: OrderedDict[str, Caller] = OrderedDict()
+        self._going: set[str] = set()
         rooms.on_removal(self._forget)
+        rooms.forgetting.on_erasure(self._hang_up)
 
     async def greet(self, code: Json, token: Json, caller_from: Origin) -> Caller:
         """The phone that calls with a code and maybe a token. Raises `Refused`."""
@@ -169,6 +172,11 @@ class Callers:
         """The phones of every workshop that has some, or had."""
         return list(self._crowds.values())
 
+    def _hang_up(self, code: str, whom: Collection[str]) -> None:
+        """Phones of people who were erased by somebody else's hand are strangers from now on; who asked for it is still to hear of it."""
+        if crowd := self._crowds.get(code):
+            crowd.hang_up(frozenset(whom) - self._going)
+
     def _forget(self, live: Live) -> None:
         """A workshop is removed: its phones are hung up on, and nobody is expected in it any more."""
         if crowd := self._crowds.pop(live.row.code, None):
@@ -213,7 +221,13 @@ class Callers:
         wish = read(Leave, data)
         answer = await caller.live.submit(_person(caller), Command(f"leave-{new_token()}", None, "Leave", {}))
         if wish.erase and isinstance(answer, Done):
-            await caller.live.erase(caller.who.id)
+            self._going.add(caller.who.id)
+            try:
+                await self._rooms.forgetting.erase(caller.live.row.code, [caller.who.id], caller.who.id)
+            except StoreError:
+                return refusal(caller, Rejected(_("It could not be erased just now. Please try again in a moment."), "try-again"))
+            finally:
+                self._going.discard(caller.who.id)
             caller.who, caller.known = PersonRow(f"p{derived_id(new_token())}", "", caller.who.language), False
             caller.token = new_token()
         return said(caller, answer)

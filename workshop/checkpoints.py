@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from workshop.messages import Entry, derived_id
+from workshop.redacted import WordsErased
 from workshop.session.events import TakenBack
 from workshop.session.history import evolve, fold
 from workshop.session.state import Methods, Session
@@ -21,6 +22,7 @@ log = logging.getLogger("palabre.live")
 QUIET_S: Final = 1.0
 AFTER_QUIET: Final = 500
 AT_LEAST_EVERY: Final = 5000
+REFOLDED: Final = frozenset({TakenBack.__name__, WordsErased.__name__})
 
 
 class Checkpoints:
@@ -37,7 +39,7 @@ class Checkpoints:
         found = await off_loop(self._store.checkpoint, self._number, self._version())
         seq, state = found or (0, b"")
         later = await self._entries(seq)
-        if found is None or any(entry.type == TakenBack.__name__ for entry in later):
+        if found is None or any(entry.type in REFOLDED for entry in later):
             log_so_far = later if seq == 0 else await self._entries(0)
             session: Session = await asyncio.to_thread(fold, self._methods, log_so_far)
         else:
@@ -62,8 +64,12 @@ class Checkpoints:
         elif since >= AFTER_QUIET:
             self._timer = asyncio.get_running_loop().call_later(QUIET_S, self._start, session)
 
-    def forgotten(self) -> None:
-        """What was kept is gone; the next state is kept anew."""
+    async def forgotten(self) -> None:
+        """What was kept will be gone; nothing that is so now is kept any more, only the next state."""
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._saving is not None:
+            await self._saving
         self._at = 0
 
     async def close(self, session: Session) -> None:

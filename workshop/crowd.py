@@ -79,6 +79,11 @@ class Crowd:
             self._stops.pop(member.language)()
             self._encoded.pop(member.language, None)
 
+    def hang_up(self, people: Iterable[str]) -> None:
+        """Hangs up on some people."""
+        for id in [id for person in people for id in self._people.get(person, ())]:
+            self.members[id].line.abort()
+
     def close(self) -> None:
         """Hangs up on everybody."""
         for id, member in tuple(self.members.items()):

@@ -36,6 +36,11 @@ class Errands:
         await asyncio.gather(*jobs, return_exceptions=True)
         return bool(jobs)
 
+    async def stop(self) -> None:
+        """Ends what is under way; it can be asked for again."""
+        await self.close()
+        self._asked.clear()
+
     async def close(self) -> None:
         """Ends what is under way."""
         for job in self._jobs:

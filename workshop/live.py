@@ -6,7 +6,8 @@ A command is answered only after its events are on the disk. What is decided in 
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,13 +17,11 @@ from workshop.background import Background
 from workshop.beat import Beat
 from workshop.blocks import encode
 from workshop.checkpoints import Checkpoints
-from workshop.erasure import erased, event_of
 from workshop.errands import Errands
 from workshop.language import Speaker, _, speaker
 from workshop.messages import Command, Entry, new_token
 from workshop.method import EVERYBODY, Rejected
 from workshop.patience import Patience, TookTooLong
-from workshop.record.events import held_by
 from workshop.roll import Roll
 from workshop.session.events import Joined, Left
 from workshop.session.history import fold
@@ -69,6 +68,7 @@ class Live:
         self.beat = Beat(self._show)
         self._followers: list[Follower] = []
         self._touched: set[str] = set()
+        self._era = 0
         self._checkpoints = Checkpoints(store, row.id, methods)
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -184,17 +184,19 @@ class Live:
         self.nudge(EVERYBODY)
         return id
 
-    async def erase(self, person: str) -> None:
-        """Takes everything that somebody wrote, and their name, out of the log, and forgets their phone. What they tapped stays."""
+    @asynccontextmanager
+    async def still(self) -> AsyncIterator[None]:
+        """Nothing is decided, computed or kept meanwhile; afterwards the log is read anew, as words may have been erased from it."""
         async with self._turn:
-            lines = await self.entries()
-            held = held_by(lines)
-            changed = [(one, erased(one, event_of(self.methods, held, one))) for one in lines if one.actor == person]
-            await self._store.erase(self.row.id, person, [after for before, after in changed if after != before])
-            self.session = await asyncio.to_thread(fold, self.methods, await self.entries())
-            self._checkpoints.forgotten()
-        self.album.forget()
-        self.roll.forget(person)
+            self._era += 1
+            await self._errands.stop()
+            await self._checkpoints.forgotten()
+            try:
+                yield
+            finally:
+                await self._refold()
+                self.album.forget()
+                await self.roll.load()
         self.nudge(EVERYBODY)
 
     async def entries(self) -> list[Entry]:
@@ -240,7 +242,9 @@ class Live:
         """Decides a batch on the state that it would leave, commits it, and only then answers."""
         turn = Turn(self._trusted, self.session, self._commands, self.clock())
         for waiting in batch:
-            if not turn.take(waiting):
+            if self._is_late(waiting):
+                _answer(waiting[2], _not_saved())
+            elif not turn.take(waiting):
                 self._queue.put_nowait(waiting)
         saved = not turn.entries or await self._commit(turn)
         for future, answer in turn.answers:
@@ -256,14 +260,18 @@ class Live:
             self.beat.nudge()
 
     async def _hand_in(self, activity: str, command: str, args: Mapping[str, Any]) -> None:
-        await self.submit(MACHINE, Command(f"work-{new_token()}", activity, command, args))
+        await self.submit(MACHINE, Command(f"work-{self._era}-{new_token()}", activity, command, args))
+
+    def _is_late(self, waiting: Waiting) -> bool:
+        """Whether the machine answers with what it was told before words were erased; it is asked again."""
+        actor, command, _future = waiting
+        return actor is MACHINE and not command.id.startswith(f"work-{self._era}-")
 
     async def _commit(self, turn: Turn) -> bool:
         try:
             await self._store.append(self.row.id, self.session.seq, turn.entries)
         except Conflict:
-            self.session = await asyncio.to_thread(fold, self.methods, await self.entries())
-            self._commands = await off_loop(self._store.commands, self.row.id)
+            await self._refold()
             return False
         except StoreError as error:
             log.error("%s: %s", self.row.code, error)
@@ -275,6 +283,10 @@ class Live:
         self._commands |= turn.commands
         self._checkpoints.grown(self.session)
         return True
+
+    async def _refold(self) -> None:
+        self.session = await asyncio.to_thread(fold, self.methods, await self.entries())
+        self._commands = await off_loop(self._store.commands, self.row.id)
 
     # The beat
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from workshop.agenda import Agenda
 from workshop.background import Background
 from workshop.chain import canonical
+from workshop.forgetting import Forgetting
 from workshop.language import Speaker, speaker
 from workshop.live import OWN_LOCALE, Live, open_live
 from workshop.messages import Entry, new_code, new_token, write
@@ -36,6 +37,7 @@ class Rooms:
         self.rehearsed: dict[str, str] = {}
         self._open: dict[str, asyncio.Task[Live]] = {}
         self._farewells: list[Callable[[Live], None]] = []
+        self.forgetting = Forgetting(store, registry.methods, clock, self.known)
 
     async def create(self, agenda: Agenda, rehearsal_of: str = "") -> Live:
         """A new workshop with a fresh code, planned as the agenda says; a rehearsal is removed at its end."""

@@ -1,7 +1,9 @@
 """A record proves itself: whatever is changed in it, or in its log, is found and named."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -9,13 +11,15 @@ from typing import Any
 import pytest
 
 from workshop.chain import START, canonical, link, payload_digest
+from workshop.erasure import forget, ledger_of
 from workshop.language import Speaker
-from workshop.messages import Entry
+from workshop.messages import Entry, write
 from workshop.method import Method
-from workshop.record.events import entries_of, lines_of
+from workshop.record.events import held_by
 from workshop.record.folder import folder_of, write_folder
 from workshop.record.maps import FORMATS
 from workshop.record.verify import Problem, verify
+from workshop.redacted import vouching
 
 Check = Callable[[], list[Problem]]
 
@@ -154,17 +158,52 @@ def test_a_forged_log_with_a_chain_of_its_own_does_not_fit_the_record(folder: Pa
     assert "the record says" in problem.what
 
 
+def _erased(log: list[Entry], methods: Mapping[str, Method]) -> list[Entry]:
+    """The log after somebody of it was erased, as the store writes it."""
+    home = ledger_of("K7MQ4X", log, methods, held_by(log))
+    (changed,) = forget(home, (), ["ana"], ["Ana"])
+    left = {line.seq: line for line in changed.lines}
+    told, salt = write(vouching(changed.lines)), "00" * 16
+    line = Entry(len(log) + 1, "erased-1", log[-1].at, "ana", None, "WordsErased", told, salt, payload_digest(salt, told))
+    return [*(left.get(one.seq, one) for one in log), replace(line, digest=link(log[-1].digest, line))]
+
+
+@pytest.fixture
+def without_ana(tmp_path: Path, log: list[Entry], methods: Mapping[str, Method], speakers: Callable[[str], Speaker]) -> Path:
+    write_folder(folder_of(_erased(log, methods), methods, speakers), tmp_path / "without")
+    return tmp_path / "without"
+
+
 def test_what_was_erased_verifies_and_is_said(
-    tmp_path: Path, log: list[Entry], methods: Mapping[str, Method], speakers: Callable[[str], Speaker]
+    without_ana: Path, log: list[Entry], methods: Mapping[str, Method], speakers: Callable[[str], Speaker]
 ) -> None:
-    plain = [json.loads(line) for line in lines_of(log).decode().splitlines()]
-    plain[8] |= {"payload": None, "salt": ""}
-    erased = entries_of("".join(f"{canonical(one)}\n" for one in plain).encode())
-    files = folder_of(erased, methods, speakers)
-    write_folder(files, tmp_path)
-    assert verify(tmp_path, methods, speakers) == []
-    assert b"erased: [9]" in files["record.md"]
-    assert b"The content of 1 event was erased." in files["record.md"]
+    assert verify(without_ana, methods, speakers) == []
+    record = (without_ana / "record.md").read_text("utf-8")
+    changed = [one.seq for one in _erased(log, methods)[:-1] if one.payload_digest != payload_digest(one.salt, one.payload or {})]
+    assert changed
+    assert f"erased: {changed}" in record
+    assert re.search(r"The content of \d events? was erased|The content of \d events were erased", record)
+
+
+def test_what_is_left_of_an_erased_line_cannot_be_changed(
+    without_ana: Path, methods: Mapping[str, Method], speakers: Callable[[str], Speaker]
+) -> None:
+    path = without_ana / "events.jsonl"
+    whole = path.read_bytes()
+    lines = [json.loads(line) for line in whole.splitlines()]
+    for line in lines[-1]["payload"]["lines"]:
+        for other in ({"text": "Ana never said this"}, None):
+            _rewrite(without_ana, line["seq"], payload=other)
+            assert {one.seq for one in verify(without_ana, methods, speakers)} == {line["seq"]}
+            path.write_bytes(whole)
+
+
+def test_a_line_cannot_be_called_erased_that_was_not(folder: Path, check: Check) -> None:
+    for payload, salt in ((None, ""), ({"text": "Something else"}, "00" * 16)):
+        _rewrite(folder, 8, payload=payload, salt=salt)
+        record = folder / "record.md"
+        record.write_text(record.read_text("utf-8").replace("erased: []", "erased: [8]"), "utf-8")
+        assert 8 in {one.seq for one in check()}
 
 
 def test_a_folder_without_a_log_is_no_record(tmp_path: Path, methods: Mapping[str, Method], speakers: Callable[[str], Speaker]) -> None:

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from workshop.messages import Id, Line, Paragraph
 from workshop.process.vocabulary import About, Code, Ref, Standing, Status, Support
+from workshop.redacted import WordsErased
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,6 @@ EVENTS = {
     one.__name__: one
     for one in (
         Founded, Described, SessionAdded, SessionMoved, SessionRemoved, Contributed, Answered, AnswerWithdrawn, Noted, Marked, Published,
-        NamesErased, TakenBack,
+        NamesErased, WordsErased, TakenBack,
     )
 }  # fmt: skip

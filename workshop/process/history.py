@@ -22,6 +22,7 @@ from workshop.process.events import (
     TakenBack,
 )
 from workshop.process.state import NOTHING, Answer, Mark, Note, Process, Sitting, ref_of
+from workshop.redacted import WordsErased
 
 
 def fold(entries: Sequence[Entry]) -> Process:
@@ -150,5 +151,6 @@ RULES: Final[dict[type, Callable[[Process, Any, int], Process]]] = {
     Marked: _marked,
     Published: _published,
     NamesErased: _nothing,
+    WordsErased: _nothing,
     TakenBack: _nothing,
 }

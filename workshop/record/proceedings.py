@@ -12,6 +12,7 @@ from workshop.chain import START
 from workshop.messages import BadMessage, Entry, read
 from workshop.method import Item, Method
 from workshop.record.events import is_secret, secrets_of, withheld
+from workshop.redacted import vouched
 from workshop.session.events import Closed, NoteTaken, Reopened, RoomOpened, StepOpened, TakenBack
 from workshop.session.history import fold, taken_back
 from workshop.session.pictures import still_here
@@ -90,7 +91,7 @@ def proceedings_of(entries: Sequence[Entry], methods: Methods) -> Proceedings:
         head=log[-1].digest if log else START,
         taken_back=sum(entry.seq in back and entry.type != TakenBack.__name__ for entry in log),
         withheld=sum(is_secret(entry, secrets) for entry in log),
-        erased=tuple(entry.seq for entry in log if not entry.salt and (entry.payload is not None or not is_secret(entry, secrets))),
+        erased=tuple(sorted(vouched(log))),
         skipped=session.skipped - len(empty),
         closed=session.stage == "closed",
         items=tuple(item for held in ordered for item in held.items),

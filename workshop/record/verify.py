@@ -3,13 +3,12 @@
 The chain can also be checked with Python's standard library alone: see `workshop.chain`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
-from workshop.chain import START, link, payload_digest
-from workshop.erasure import event_of, is_erased
+from workshop.chain import START, link
 from workshop.messages import Entry
 from workshop.record.attachments import file_of, is_whole
 from workshop.record.events import BadLine, Secrets, entry_of, held_by, is_secret, planned, secrets_of, split
@@ -17,6 +16,7 @@ from workshop.record.folder import EVENTS, RECORD, folder_of, shown_in
 from workshop.record.front_matter import field_of, generator
 from workshop.record.markdown import SayIn
 from workshop.record.proceedings import Methods
+from workshop.redacted import proven, vouched
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def verify(folder: Path, methods: Methods, say_in: SayIn) -> list[Problem]:
         return [Problem(EVENTS, 0, "it is missing")]
     record = (minutes or b"").decode(errors="replace")
     entries, problems = _read(log)
-    problems += _chain(entries, _erased(record), methods)
+    problems += _chain(entries, methods)
     problems += _end(entries, record) if minutes is not None else []
     problems += _without_method(entries, methods)
     if problems:
@@ -73,11 +73,11 @@ def _read(file: bytes) -> tuple[Lines, list[Problem]]:
     return entries, problems
 
 
-def _chain(lines: Lines, erased: frozenset[int], methods: Methods) -> list[Problem]:
+def _chain(lines: Lines, methods: Methods) -> list[Problem]:
     entries = [entry for _line, entry in lines]
     if entries and planned(entries) is None:
         return [Problem(EVENTS, 1, "it does not begin with the event Created", entries[0].seq)]
-    secrets, held = secrets_of(entries, methods), held_by(entries)
+    secrets, erased = secrets_of(entries, methods), vouched(entries)
     problems: list[Problem] = []
     before, seq, seen = START, 0, set[str]()
     for line, entry in lines:
@@ -87,7 +87,7 @@ def _chain(lines: Lines, erased: frozenset[int], methods: Methods) -> list[Probl
             if link(before, entry) != entry.digest
             else "",
             f"the id {entry.id} is that of an earlier event" if entry.id in seen else "",
-            _payload(entry, secrets, erased, event_of(methods, held, entry)),
+            _payload(entry, secrets, erased),
         ]
         problems += [Problem(EVENTS, line, what, entry.seq) for what in wrong if what]
         before, seq = entry.digest, entry.seq
@@ -95,18 +95,18 @@ def _chain(lines: Lines, erased: frozenset[int], methods: Methods) -> list[Probl
     return problems
 
 
-def _payload(entry: Entry, secrets: Secrets, erased: frozenset[int], event: type | None) -> str:
+def _payload(entry: Entry, secrets: Secrets, erased: Mapping[int, str]) -> str:
     """What is wrong with the payload of an entry."""
     secret = is_secret(entry, secrets)
-    judged = entry.activity is None or secrets.get(entry.activity) is not None
+    if entry.payload is None and entry.salt:
+        return "it has a salt but no payload"
     if entry.payload is None:
-        if not secret and entry.seq not in erased:
-            return "its payload is missing, though it is not secret and the record does not say that it was erased"
-        return "it has a salt but no payload" if entry.salt else ""
-    if not entry.salt and entry.seq in erased:
-        return "" if is_erased(entry, event) else "it was erased, and yet words stand in it"
-    if payload_digest(entry.salt, entry.payload) != entry.payload_digest:
-        return "its payload is not the one that was logged"
+        absent = "its payload is missing, though it is not secret and no later line says that it was erased"
+        return "" if secret or erased.get(entry.seq) == "" else absent
+    if not proven(entry, erased):
+        what = "what an erasure left of it" if entry.seq in erased else "the one that was logged"
+        return f"its payload is not {what}"
+    judged = entry.activity is None or secrets.get(entry.activity) is not None
     return "its payload is secret and should not be here" if secret and judged else ""
 
 
@@ -127,11 +127,6 @@ def _end(lines: Lines, record: str) -> list[Problem]:
         return []
     what = f"the log ends with event {last.seq}, digest {last.digest}; the record says {count or 'nothing'}, {head or 'nothing'}"
     return [Problem(EVENTS, line, f"{what}: one of them was cut off or changed", last.seq)]
-
-
-def _erased(record: str) -> frozenset[int]:
-    listed = (field_of(record, "erased") or "").strip("[]").split(", ")
-    return frozenset(int(seq) for seq in listed if seq.isascii() and seq.isdigit() and len(seq) < 12)
 
 
 def _compared(wanted: dict[str, bytes], folder: Path, record: str) -> list[Problem]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from workshop.agenda import Agenda
 from workshop.messages import Id, Paragraph, PictureId, TableNumber
 from workshop.method import Item
+from workshop.redacted import WordsErased
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,13 @@ class PictureKept:
 
 
 @dataclass(frozen=True, slots=True)
+class NamesErased:
+    """The time for which names are kept is over: nobody has a name or a phone here any more. With `texts`, words are gone too."""
+
+    texts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     """The workshop is over."""
 
@@ -127,6 +135,6 @@ EVENTS = {
     one.__name__: one
     for one in (
         Created, RoomOpened, Joined, Left, AgendaChanged, HandRaised, HandLowered, WheelTaken, Brought, StepOpened, TimerSet, NoteTaken,
-        TakenBack, PictureKept, Closed, Reopened,
+        TakenBack, PictureKept, WordsErased, NamesErased, Closed, Reopened,
     )
 }  # fmt: skip

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from workshop.agenda import Agenda
 from workshop.messages import BadMessage, Entry, read
+from workshop.redacted import WordsErased
 from workshop.session.events import (
     EVENTS,
     AgendaChanged,
@@ -19,6 +20,7 @@ from workshop.session.events import (
     HandRaised,
     Joined,
     Left,
+    NamesErased,
     NoteTaken,
     PictureKept,
     Reopened,
@@ -88,6 +90,8 @@ def evolve(methods: Methods, session: Session, entry: Entry) -> Session:
             return replace(session, notes=(*session.notes, Note(entry.at, text, session.current)))
         case PictureKept(picture, sha256, size):
             return replace(session, pictures=session.pictures.set(picture, Picture(entry.actor, sha256, size)))
+        case WordsErased() | NamesErased():
+            return session
         case TakenBack():
             return replace(session, undone=(*session.undone, entry.seq))
         case _:

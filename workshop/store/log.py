@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import BindParameter, Connection, Table, bindparam, insert, select, update
@@ -35,6 +35,9 @@ class Log:
         self._add = Prepared(insert(lines), (owner, *_LINE))
         self._move = Prepared(moved, ("number", "to", "digest"))
         self._read = Prepared(select(*columns).where(mine, lines.c.seq > bindparam("after")).order_by(lines.c.seq), ("number", "after"))
+        place = (mine, lines.c.seq == bindparam("place"))
+        left = update(lines).where(*place).values(payload=bindparam("kept"), salt=bindparam("fresh"))
+        self._leave = Prepared(left, ("number", "place", "kept", "fresh"))
         self._ids = Prepared(select(lines.c.id, lines.c.seq, lines.c.actor).where(mine), ("number",))
 
     def append(self, db: Connection, number: int, after: int, entries: Sequence[Entry]) -> list[Entry]:
@@ -47,6 +50,11 @@ class Log:
         last = made[-1][1]
         self._move.run(db, number, last.seq, last.digest)
         return [entry for _row, entry in made]
+
+    def leave(self, db: Connection, number: int, entries: Iterable[Entry]) -> None:
+        """Leaves of some lines only this payload and this salt; their digests stay."""
+        for entry in entries:
+            self._leave.run(db, number, entry.seq, None if entry.payload is None else canonical(entry.payload), entry.salt)
 
     def read(self, db: Connection, number: int, after: int = 0) -> list[Entry]:
         """The log from behind a seq on."""

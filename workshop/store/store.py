@@ -9,17 +9,20 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Executable, delete, insert, make_url, select, update
 from sqlalchemy.engine import Row
 
-from workshop.chain import START, canonical
+from workshop.chain import START
 from workshop.figures import Figures
-from workshop.messages import Entry, digest_of, new_token
+from workshop.messages import Entry
+from workshop.redacted import WordsErased
 from workshop.store import attachments
 from workshop.store.attachments import Attachment
 from workshop.store.database import StoreError, connect, migrate
+from workshop.store.erasing import Erasing, settle
 from workshop.store.log import WORKSHOPS
 from workshop.store.log import Conflict as Conflict
 from workshop.store.overview import Standing, standings
 from workshop.store.processes import ProcessLogs
-from workshop.store.tables import account, attachment, checkpoint, event, person, workshop
+from workshop.store.tables import account, attachment, checkpoint, erasure, event, person, workshop
+from workshop.store.wishes import Wishes
 from workshop.store.writer import Writer
 
 
@@ -48,10 +51,12 @@ class PersonRow:
 class Store:
     """All reading and writing of the database. Methods that write are coroutines; they return when it is on the disk."""
 
-    def __init__(self, reader: Engine, writer: Writer, figures: Figures) -> None:
+    def __init__(self, reader: Engine, writer: Writer, figures: Figures, path: Path | None = None) -> None:
         self._reader = reader
         self._writer = writer
         self._figures = figures
+        self.erasing = Erasing(writer, path)
+        self.wishes = Wishes(reader, writer)
         self.processes = ProcessLogs(reader, writer)
 
     def close(self) -> None:
@@ -81,7 +86,7 @@ class Store:
         def remove(db: Connection) -> None:
             if not db.execute(select(workshop.c.rehearsal).where(workshop.c.id == workshop_id)).scalar():
                 raise StoreError("Only a rehearsal can be removed.")
-            for table in (event, person, checkpoint, attachment):
+            for table in (event, person, checkpoint, attachment, erasure):
                 db.execute(delete(table).where(table.c.workshop_id == workshop_id))
             db.execute(delete(workshop).where(workshop.c.id == workshop_id))
 
@@ -105,6 +110,11 @@ class Store:
         last = (event.c.workshop_id == workshop.c.id) & (event.c.seq == workshop.c.seq)
         query = select(workshop).join(event, last).where(event.c.at > since).order_by(event.c.at.desc()).limit(most)
         return [_workshop(row) for row in self._read(query)]
+
+    def kin(self, workshop_id: int) -> list[WorkshopRow]:
+        """The other workshops of the same process."""
+        mine = select(workshop.c.process_id).where(workshop.c.id == workshop_id).scalar_subquery()
+        return [_workshop(row) for row in self._read(select(workshop).where(workshop.c.process_id == mine, workshop.c.id != workshop_id))]
 
     def find(self, code: str) -> WorkshopRow | None:
         """The workshop of a code."""
@@ -138,22 +148,6 @@ class Store:
         """A new name or language for a person."""
         query = update(person).where(person.c.workshop_id == workshop_id, person.c.id == who.id)
         await self._write(query.values(name=who.name, language=who.language))
-
-    async def erase(self, workshop_id: int, person_id: str, entries: Sequence[Entry]) -> None:
-        """Forgets somebody's name, phone and pictures, and puts these entries without their words in the place of those that are there."""
-        unknown = digest_of(new_token())
-
-        def erase(db: Connection) -> None:
-            who = (person.c.workshop_id == workshop_id, person.c.id == person_id)
-            db.execute(update(person).where(*who).values(name="", token_hash=unknown))
-            db.execute(delete(attachment).where(attachment.c.workshop_id == workshop_id, attachment.c.actor == person_id))
-            for entry in entries:
-                payload = None if entry.payload is None else canonical(entry.payload)
-                place = (event.c.workshop_id == workshop_id, event.c.seq == entry.seq)
-                db.execute(update(event).where(*place).values(payload=payload, salt=entry.salt))
-            db.execute(delete(checkpoint).where(checkpoint.c.workshop_id == workshop_id))
-
-        await self._writer.run(erase)
 
     def tokens(self, workshop_id: int) -> dict[str, PersonRow]:
         """Everybody of a workshop, by the hash of the token that their phone holds."""
@@ -201,7 +195,11 @@ class Store:
     async def save_checkpoint(self, workshop_id: int, seq: int, version: str, state: bytes) -> None:
         """Keeps the folded state at a seq, in place of the one before."""
 
+        later = (event.c.workshop_id == workshop_id, event.c.activity.is_(None), event.c.type == WordsErased.__name__, event.c.seq > seq)
+
         def save(db: Connection) -> None:
+            if db.execute(select(event.c.seq).where(*later).limit(1)).first() is not None:
+                return  # it was folded before words were erased
             db.execute(delete(checkpoint).where(checkpoint.c.workshop_id == workshop_id))
             db.execute(insert(checkpoint).values(workshop_id=workshop_id, seq=seq, version=version, state=state))
 
@@ -229,17 +227,18 @@ class Store:
 
 def open_store(url: str, figures: Figures | None = None) -> Store:
     """The store behind a database URL, brought up to date. Raises `StoreError` with what to do."""
-    path = make_url(url)
+    path, file = make_url(url), None
     if path.get_backend_name() == "sqlite" and path.database not in (None, "", ":memory:"):
         folder = Path(str(path.database)).parent
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"The data folder {folder} cannot be made ({error.strerror}). Choose another with --data.") from error
+        file = Path(str(path.database))
     writing = connect(url, "BEGIN IMMEDIATE")
-    migrate(writing)
+    settle(writing, migrate(writing))
     figures = figures or Figures()
-    return Store(connect(url, "BEGIN"), Writer(writing, figures), figures)
+    return Store(connect(url, "BEGIN"), Writer(writing, figures), figures, file)
 
 
 async def off_loop(call: Any, *args: Any) -> Any:

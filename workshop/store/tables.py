@@ -18,7 +18,7 @@ from sqlalchemy import (
     false,
 )
 
-NEWEST: Final = "0005"
+NEWEST: Final = "0006"
 """The migration that makes the tables what they are here."""
 
 metadata = MetaData()
@@ -103,6 +103,18 @@ checkpoint = Table(
     Column("seq", Integer, nullable=False),
     Column("version", String(120), nullable=False),
     Column("state", LargeBinary, nullable=False),
+)
+
+erasure = Table(
+    "erasure",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("workshop_id", ForeignKey("workshop.id"), nullable=False),
+    Column("whom", String(64), nullable=False),
+    Column("actor", String(64), nullable=False),
+    Column("asked_at", BigInteger, nullable=False),
+    Column("taken_at", BigInteger),
+    Column("lines", Integer),
 )
 
 attachment = Table(

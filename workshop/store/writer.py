@@ -3,9 +3,11 @@
 import asyncio
 import contextlib
 import queue
+import sqlite3
 import threading
 import time
 from collections.abc import Callable
+from itertools import groupby
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -19,6 +21,17 @@ GROUP: Final = 256
 
 Job = tuple[Callable[[Connection], Any], asyncio.AbstractEventLoop, "asyncio.Future[Any]"]
 Settled = tuple[Job, Any, Exception | None]
+
+
+class Apart:
+    """A job that is no part of a transaction."""
+
+    def __init__(self, job: Callable[[Any], Any]) -> None:
+        self.job = job
+
+    def __call__(self, db: Connection) -> Any:
+        """Runs it on the driver's own connection."""
+        return self.job(db.connection.driver_connection)
 
 
 class Writer:
@@ -40,6 +53,13 @@ class Writer:
         self._jobs.put((job, loop, future))
         return await future
 
+    async def apart(self, job: Callable[[Any], T]) -> T:
+        """As `run`, for what cannot be part of a transaction: the job is given the driver's own connection."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+        self._jobs.put((Apart(job), loop, future))
+        return await future
+
     def close(self) -> None:
         """Ends the thread after what is waiting."""
         self._jobs.put(None)
@@ -50,7 +70,7 @@ class Writer:
         last = False
         while not last and (first := self._jobs.get()) is not None:
             group, last = self._gather(first)
-            self._commit(group)
+            self._commit_all(group)
         self._disconnect()
 
     def _gather(self, first: Job) -> tuple[list[Job], bool]:
@@ -63,13 +83,19 @@ class Writer:
             group.append(job)
         return group, False
 
+    def _commit_all(self, group: list[Job]) -> None:
+        """In their order; those that stand apart, each by itself."""
+        for apart, jobs in groupby(group, lambda job: isinstance(job[0], Apart)):
+            for some in ([one] for one in jobs) if apart else [list(jobs)]:
+                self._commit(some)
+
     def _commit(self, group: list[Job]) -> None:
         began = time.perf_counter()
         try:
             self._still_there()
             if self._connection is None:
                 self._connection = self._engine.connect()
-            with self._connection.begin():
+            with contextlib.nullcontext() if isinstance(group[0][0], Apart) else self._connection.begin():
                 answers = [job(self._connection) for job, _loop, _future in group]
             self._still_there()
         except Exception as error:
@@ -94,7 +120,7 @@ class Writer:
 
 
 def _plain(error: Exception) -> Exception:
-    if not isinstance(error, SQLAlchemyError):
+    if not isinstance(error, SQLAlchemyError | sqlite3.Error):
         return error
     return StoreError(f"The database could not write: {getattr(error, 'orig', None) or error}.")
 
