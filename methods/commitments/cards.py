@@ -1,6 +1,7 @@
 """A commitment as a card, for each who looks at it: who does what, by when, how it will be seen, and what is not confirmed yet."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import reduce
 
 from methods.commitments.commands import NONE, Side
@@ -27,7 +28,7 @@ def _room(one: Commitment, origin: str, helping: bool, newest_first: bool) -> Ca
     confirm = Button("confirm", _("I commit to this"), "Confirm", {"commitment": one.id}, confirm=_("Do you commit to this, as written?"))
     help = Button("help", _("I help"), "Help", {"commitment": one.id})
     buttons = (*((confirm,) if one.confirmation is None and not one.maker else ()), *((help,) if helping else ()))
-    return _card(one, origin, buttons, -one.place if newest_first else None)
+    return replace(_card(one, origin, buttons, -one.place if newest_first else None), tone="" if one.confirmation else "now")
 
 
 def plain_card(state: State, one: Commitment, newest_first: bool = False) -> Card:
@@ -85,15 +86,15 @@ def _card(one: Commitment, origin: str, buttons: tuple[Button, ...], pos: float 
     return Card(one.id, one.text, whose(one), joined(_facts(one, origin)), tone=tone, buttons=buttons, pos=pos)
 
 
-def whose(one: Commitment) -> Message:
-    """Who commits, and of which side."""
-    return _("{who} · {side}", who=one.called, side=SIDES[one.side])
+def whose(one: Commitment) -> Words:
+    """Who commits, of which side, and by when; most are citizens, so that is not said of each."""
+    day = _("by {date}", date=said_date(one.due)) if one.due else _("no day yet")
+    return joined((one.called, day) if one.side == "citizens" else (one.called, SIDES[one.side], day))
 
 
 def _facts(one: Commitment, origin: str) -> Iterable[Words]:
     if one.confirmation is None:
         yield _("to be confirmed")
-    yield _("by {date}", date=said_date(one.due)) if one.due else _("no day yet")
     if one.seen:
         yield _("we will see it: {seen}", seen=one.seen)
     if origin:

@@ -19,15 +19,16 @@ NOTHING: Words = _("Nothing of what was brought along")
 
 
 def fields_of(state: State, who: Field, one: Commitment | None = None) -> tuple[Field, ...]:
-    """What is done, by whom, by when, how it will be seen, and what it comes from."""
+    """What is done, by when, how it will be seen, what it comes from, and by whom; the last first where it must be written."""
     sides = tuple(Option(id, text) for id, text in SIDES.items())
+    whose = (who, Field("side", _("On whose side"), "choice", value=one.side if one else "citizens", options=sides))
     return (
         Field("text", _("What is done"), "text", value=one.text if one else ""),
-        who,
-        Field("side", _("On whose side"), "choice", value=one.side if one else "citizens", options=sides),
+        *(whose if who.required else ()),
         Field("due", _("By when"), "date", required=False, value=one.due if one else ""),
         Field("seen", _("How will we see it?"), required=False, value=one.seen if one else ""),
         *_origin(state, one),
+        *(() if who.required else whose),
     )
 
 

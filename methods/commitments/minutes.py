@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from methods.commitments.cards import SIDES, how_confirmed, joined
+from methods.commitments.cards import how_confirmed, joined, whose
 from methods.commitments.commands import NONE
 from methods.commitments.shared import by_day, counted, question_of
 from methods.commitments.state import Commitment, State, gaps, origin_of
 from workshop.blocks import Block, Card, Cards, Heading, Text
-from workshop.language import Words, _, n_, said_date
+from workshop.language import Words, _, n_
 from workshop.method import Item
 
 
@@ -24,13 +24,11 @@ def record(state: State) -> Sequence[Block]:
 
 
 def _card(state: State, one: Commitment) -> Card:
-    return Card(one.id, one.text, one.called, joined(_facts(state, one)))
+    return Card(one.id, one.text, whose(one), joined(_facts(state, one)))
 
 
 def _facts(state: State, one: Commitment) -> Iterable[Words]:
     origin = origin_of(state, one) if one.origin != NONE else None
-    yield SIDES[one.side]
-    yield _("by {date}", date=said_date(one.due)) if one.due else _("no day yet")
     if one.seen:
         yield _("we will see it: {seen}", seen=one.seen)
     if origin:

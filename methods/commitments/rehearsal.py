@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from workshop.blocks import Json
 from workshop.method import Do, Sight
 
-DAYS = ("2035-03-31", "2035-06-15", "", "2035-09-30")
+DAYS = (90, 180, 0, 270)
 SEEN = {
     "en": ("There is a photo before and after.", "We count once a month.", ""),
     "fr": ("Il y a une photo avant et après.", "Nous comptons une fois par mois.", ""),
@@ -51,9 +51,10 @@ def _facilitate(sight: Sight) -> Sequence[Do]:
 
 def _written(sight: Sight, form: Mapping[str, Json]) -> dict[str, str]:
     origins = [id for id in form["fields"].get("origin", {}).get("options", {}) if id != "none"]
+    days = DAYS[sight.number % len(DAYS)]
     return {
         "text": sight.words()[:280],
-        "due": DAYS[sight.number % len(DAYS)],
+        "due": sight.day(days) if days else "",
         "seen": sight.random.choice(SEEN.get(sight.language, SEEN["en"])),
         **({"origin": sight.random.choice(origins)} if origins else {}),
     }

@@ -20,7 +20,8 @@ def shared(state: State, viewer: Viewer) -> Sequence[Block]:
 
 def head(state: State) -> Sequence[Block]:
     """The question, how many commitments there are, and what is missing."""
-    return (Heading(id="question", pos=10, text=question_of(state)), *counted(state))
+    above = _("Our pact") if state.closed else ""
+    return (Heading(id="question", pos=10, text=question_of(state), above=above), *counted(state))
 
 
 def question_of(state: State) -> Words:
@@ -33,7 +34,7 @@ def counted(state: State) -> Sequence[Block]:
     count = gaps(state)
     if not count["all"]:
         return ()
-    return (Text(id="count", pos=12, text=_how_many(count["all"], count["all"] - count["open"]), tone="good" if state.closed else "soft"),)
+    return (Text(id="count", pos=12, text=_how_many(count["all"], count["all"] - count["open"]), tone="soft"),)
 
 
 def _how_many(count: int, confirmed: int) -> Message:
@@ -45,13 +46,12 @@ def _pact(state: State, wall: bool) -> Block:
     most = ON_THE_WALL if wall else ON_PHONES
     if state.closed:
         cards = tuple(plain_card(state, one) for one in islice(by_day(state), most))
-        label = _("Our pact")
     else:
         newest = state.shelf.latest(most)
         cards = tuple(plain_card(state, one, True) if wall else room_card(state, one, True) for one in newest)
-        label = _("What we commit to")
     total, empty = len(state.shelf.shown), _("The commitments appear here.")
-    return Cards(id="pact", pos=50, items=cards, total=total, label=label if cards else "", empty=empty, layout="list")
+    label = _("What we commit to") if cards and not wall and not state.closed else ""
+    return Cards(id="pact", pos=50, items=cards, total=total, label=label, empty=empty, layout="list")
 
 
 def by_day(state: State) -> Sequence[Commitment]:

@@ -46,7 +46,8 @@ def _facilitate(sight: Sight) -> Sequence[Do]:
         if not fields["note"].get("value"):
             note = sight.random.choice(NOTES.get(sight.language, NOTES["en"]))
             status = fields["status"]["value"] if "outcome" in screen else sight.random.choice(list(fields["status"]["options"]))
-            return (Do("WriteDown", {**forms[0]["args"], "status": status, "note": note, "review_date": ""}),)
+            day = sight.day(60) if status in ("under_way", "stuck", "to_change") else ""
+            return (Do("WriteDown", {**forms[0]["args"], "status": status, "note": note, "review_date": day}),)
     if "missing" in screen and not _asked(screen):
         open_ = [card["buttons"] for card in screen["things"]["items"].values() if not card.get("tone")]
         return tuple(Do("Record", sight.random.choice(_ways(buttons))["args"]) for buttons in open_)

@@ -21,7 +21,12 @@ LABELS: Final[Mapping[str, Message]] = {
     "criteria": _("How we will see whether it works"),
     "review_date": _("Review date"),
     "who": _("Who takes it on"),
+    "person": _("Who takes it on"),
+    "side": _("On whose side"),
     "when": _("By when"),
+    "by": _("By when"),
+    "seen": _("How we will see it"),
+    "confirmed": _("Confirmed"),
     "reason": _("Why"),
     "condition": _("On the condition"),
     "resistance": _("Resistance on average, of 10"),
@@ -39,6 +44,11 @@ OUTCOMES: Final[Mapping[str, Message]] = {
     "selected": _("Selected by consent"),
     "least_resistance": _("Chosen: it meets the least resistance"),
     "kept": _("It stays as it is: nothing meets less resistance"),
+}
+SIDES: Final[Mapping[str, Message]] = {
+    "citizens": _("Citizens"),
+    "institution": _("An institution"),
+    "both": _("Citizens and an institution together"),
 }
 
 
@@ -67,9 +77,16 @@ def commitments_of(proceedings: Proceedings, say: Speaker) -> str:
     found = commitments_in(proceedings)
     if not found:
         return ""
-    lines = (spaced([paragraph(one.text), facts_of(one, say)]) for one in found)
+    known = {one.id: one for one in proceedings.items}
+    lines = (spaced([paragraph(one.text), facts_of(one, say), _comes_from(one, known, say)]) for one in found)
     title = inline(say(_("What was promised")))
     return spaced([f"## {title}", bullets(lines)])
+
+
+def _comes_from(item: Item, known: Mapping[str, Item], say: Speaker) -> str:
+    """What a promise comes from."""
+    texts = [known[id].text for id in item.sources if id in known]
+    return bullets(labelled(inline(say(_("It comes from"))), paragraph(text)) for text in texts)
 
 
 def _decision(item: Item, place: int, proceedings: Proceedings, say: Speaker) -> str:
@@ -102,14 +119,24 @@ def origin_of(item: Item, proceedings: Proceedings, say: Speaker) -> str:
 
 def facts_of(item: Item, say: Speaker) -> str:
     """What is known of a decision or a promise, each fact behind its label."""
-    known = [(key, item.facts[key]) for key in LABELS if item.facts.get(key)]
+    known = [(key, item.facts[key]) for key in LABELS if item.facts.get(key) or (key == "confirmed" and key in item.facts)]
     others = [(key, item.facts[key]) for key in sorted(item.facts) if key not in LABELS and item.facts[key]]
     said = ((say(LABELS.get(key, key)), say(_said(key, fact))) for key, fact in known + others)
     return bullets(labelled(inline(label), paragraph(fact)) for label, fact in said)
 
 
 def _said(key: str, fact: str) -> Words:
-    return OUTCOMES.get(fact, fact) if key == "outcome" else said_date(fact)
+    match key:
+        case "outcome":
+            return OUTCOMES.get(fact, fact)
+        case "side":
+            return SIDES.get(fact, fact)
+        case "confirmed":
+            return _("Yes") if fact else _("Not yet")
+        case "person":
+            return _("Person {number}", number=fact)
+        case _:
+            return said_date(fact)
 
 
 def _words(words: Iterable[Item], proceedings: Proceedings, say: Speaker) -> str:

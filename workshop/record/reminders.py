@@ -1,14 +1,14 @@
-"""The days on which decisions are looked at again, or end, as a calendar file that every calendar reads (RFC 5545)."""
+"""The days on which decisions are looked at again, or end, and promises are due: a calendar file that every calendar reads (RFC 5545)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from workshop.language import Message, Speaker, _, said_date
 from workshop.messages import derived_id
 from workshop.method import Item
-from workshop.record.decisions import decisions_in
+from workshop.record.decisions import commitments_in, decisions_in
 from workshop.record.proceedings import Proceedings
 
 NAME: Final = "reviews.ics"
@@ -18,7 +18,7 @@ LONGEST: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day to remember: what it is about, and the decision."""
+    """A day to remember: what it is about, and the decision or the promise."""
 
     key: str
     day: date
@@ -27,8 +27,8 @@ class Day:
 
 
 def reminders_of(proceedings: Proceedings, say: Speaker) -> str:
-    """The calendar of a workshop's decisions; "" where no day is set. The same log gives the same bytes."""
-    days = [day for item in decisions_in(proceedings) for day in _days(item)]
+    """The calendar of a workshop's decisions and promises; "" where no day is set. The same log gives the same bytes."""
+    days = [*(day for item in decisions_in(proceedings) for day in _days(item)), *_promised(proceedings)]
     if not days:
         return ""
     agenda, stamp = proceedings.session.agenda, datetime.fromtimestamp(proceedings.period.end // 1000, UTC)
@@ -49,6 +49,21 @@ def _days(item: Item) -> Iterable[Day]:
         ("term", _("The term ends: {decision}", decision=_short(item.text))),
         ("when", _("Take up again: {decision}", decision=_short(item.text))),
     )
+    yield from _among(item, labels)
+
+
+def _promised(proceedings: Proceedings) -> Iterable[Day]:
+    """The days by which promises are due, and those on which it is asked again what became of something."""
+    for item in commitments_in(proceedings):
+        due = _("Promised: {commitment}", commitment=_short(item.text))
+        yield from _among(item, (("by", due), ("when", due), ("review_date", _("Review: {decision}", decision=_short(item.text)))))
+    for item in proceedings.items:
+        if item.kind == "status":
+            text = item.facts.get("what", "") or item.text
+            yield from _among(replace(item, text=text), (("review_date", _("Review: {decision}", decision=_short(text))),))
+
+
+def _among(item: Item, labels: Iterable[tuple[str, Message]]) -> Iterable[Day]:
     for key, label in labels:
         day = day_of_text(item.facts.get(key, ""))
         if day is not None:
@@ -87,6 +102,8 @@ def _description(item: Item, proceedings: Proceedings, say: Speaker) -> str:
     known = (
         ("", item.text),
         (_("Responsible"), item.facts.get("responsible", "")),
+        (_("Who takes it on"), item.facts.get("who", "") if item.kind == "commitment" else ""),
+        (_("How we will see it"), item.facts.get("seen", "")),
         (_("How we will see whether it works"), item.facts.get("criteria", "")),
         (_("It holds until"), say(said_date(item.facts.get("term", "")))),
         (_("Workshop"), agenda.title),
