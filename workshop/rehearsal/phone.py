@@ -13,8 +13,11 @@ WAIT_S: Final = 15.0
 
 
 async def hang_up(socket: socketio.AsyncClient) -> None:
-    """Ends a line and what is left of it: Socket.IO keeps the HTTP session of a line that was refused or cut."""
-    await socket.disconnect()
+    """Ends a line and what is left of it: the HTTP session of one that was refused, the attempt to come back of one that was cut."""
+    socket.reconnection = False
+    await asyncio.sleep(0)  # a return that was only just ordered can be called off when it has begun
+    await socket.shutdown()
+    await socket.disconnect()  # where it came back in the meantime
     if socket.eio.http is not None and not socket.eio.http.closed:
         await socket.eio.http.close()
 
