@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import socketio
 from aiohttp import ClientSession
+from socketio.base_client import reconnecting_clients
 
 from tests.wire import Wire, open_wire, until
 from workshop.agenda import Agenda
@@ -270,6 +271,17 @@ async def test_of_one_persons_phones_the_last_four_stay_on_the_line(wire: Wire) 
     await until(lambda: len(wire.phones.callers.crowd(wire.live).members) == 4)
     assert wire.live.connected == {phone.person}
     await asyncio.gather(phone.close(), *(twin.close() for twin in twins))
+
+
+async def test_whoever_hangs_up_while_their_line_comes_back_leaves_nothing_behind(wire: Wire) -> None:
+    phone = await wire.phone()
+    phone.socket.reconnection_delay = phone.socket.reconnection_delay_max = 60
+    (line,) = wire.phones.lines.values()
+    line.abort()
+    await until(lambda: phone.socket in reconnecting_clients)
+    await phone.close()
+    assert phone.socket not in reconnecting_clients
+    assert phone.socket.eio.http is None or phone.socket.eio.http.closed
 
 
 async def test_whoever_leaves_may_take_their_words_along_and_comes_back_as_somebody_else(wire: Wire) -> None:
