@@ -1,6 +1,7 @@
 """On the console: the proposal to write, an objection to resolve, and the other ways to end."""
 
 from methods.consent.guards import PREPARING, current, is_open, open_to_all, to_resolve
+from methods.consent.origin import origin_field
 from methods.consent.shared import offered, shared
 from methods.consent.state import Argument, State
 from methods.consent.voices import suggestions
@@ -28,7 +29,7 @@ def proposal_fields(state: State) -> tuple[Field, ...]:
 def propose(state: State) -> Block:
     """The form for the text as it is to be."""
     send: Words = _("Change the proposal") if state.versions else _("Show the proposal")
-    return Form(id="propose", pos=800, fields=proposal_fields(state), command="Propose", send=send)
+    return Form(id="propose", pos=800, fields=(*proposal_fields(state), *origin_field(state)), command="Propose", send=send)
 
 
 def resolve(state: State) -> tuple[Block, ...]:

@@ -33,10 +33,13 @@ class Go:
 
 @dataclass(frozen=True, slots=True)
 class Propose:
+    """Write the proposal; `origin` says what it comes from: the id of an item, "all", "none", or "" for what stands there."""
+
     text: Paragraph
     responsible: Line = ""
     criteria: Paragraph = ""
     review_date: Line = ""
+    origin: Annotated[Line, Field(pattern=r"^[A-Za-z0-9_.:/-]*$")] = ""
 
 
 @dataclass(frozen=True, slots=True)

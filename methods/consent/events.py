@@ -6,9 +6,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from methods.consent.state import By, Criterion, Ending, Phase, Result, Signal, Way
+from methods.consent.state import ALL, By, Criterion, Ending, Phase, Result, Signal, Way
 from workshop import circle
-from workshop.messages import Time
+from workshop.messages import Id, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Proposed:
     criteria: str
     review_date: str
     at: Time = 0
+    origin: Id = ALL
 
 
 @dataclass(frozen=True, slots=True)

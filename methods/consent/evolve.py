@@ -89,7 +89,7 @@ def _proposed(state: State, event: e.Proposed) -> State:
     """A text that nobody has seen yet is replaced; later, a change makes a new version."""
     kept = state.versions if state.phase not in ("driver", "present") or state.rounds else ()
     version = Version(len(kept) + 1, event.text, event.responsible, event.criteria, event.review_date, at=event.at)
-    return replace(state, versions=(*kept, version))
+    return replace(state, versions=(*kept, version), origin=event.origin)
 
 
 def _call(state: State, event: e.CallOpened | e.Signalled | e.CallClosed | e.HandsCounted | e.PaperAdded) -> State:

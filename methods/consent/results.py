@@ -8,6 +8,7 @@ holds), and for what was not agreed `who`, `when` (an ISO date) and `reason`. Wh
 from collections.abc import Sequence
 
 from methods.consent.guards import current, last_round, raised
+from methods.consent.origin import sources_of
 from methods.consent.pieces import paper
 from methods.consent.state import Outcome, State, Version
 from workshop.method import Item
@@ -15,8 +16,7 @@ from workshop.method import Item
 
 def results(state: State) -> Sequence[Item]:
     """Each decision and its concerns once it is agreed; a proposal with its outcome where it ended otherwise; nothing before."""
-    sources = tuple(item.id for item in state.items)
-    return tuple(item for one in (*state.past, state) for item in _of(one, sources))
+    return tuple(item for one in (*state.past, state) for item in _of(one, sources_of(one, state.items)))
 
 
 def _of(state: State, sources: tuple[str, ...]) -> Sequence[Item]:

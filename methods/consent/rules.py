@@ -8,6 +8,7 @@ from methods.consent.calls import decide_call, opened
 from methods.consent.guards import PREPARING, circle_of, current, forward, is_open, qualified
 from methods.consent.objections import decide_objection
 from methods.consent.offers import bad_date
+from methods.consent.origin import chosen_origin, origins
 from methods.consent.speaking import decide_turn, entered
 from methods.consent.state import Phase, State
 from methods.consent.variants import order, preparing
@@ -67,14 +68,17 @@ def _prepare(state: State, command: c.StateDriver | c.ConfirmDriver | c.Propose,
             return [] if state.ours else [e.DriverConfirmed()]
         case c.Propose() if state.settings.variant == "holacracy" and state.phase in ("clarify", "react"):
             return Rejected(_("Here the text stays as it is until everybody has reacted; then the proposer amends it."), "guard")
-        case c.Propose(text, responsible, criteria, review_date):
+        case c.Propose(text, responsible, criteria, review_date, origin):
             if not text:
                 return Rejected(_("There is no proposal yet. Write it first."), "missing")
             if review_date and not is_day(review_date):
                 return bad_date(review_date)
-            new = e.Proposed(text, responsible, criteria, review_date, context.now)
+            new = e.Proposed(text, responsible, criteria, review_date, context.now, origin or chosen_origin(state))
+            if new.origin not in origins(state):
+                return Rejected(_("What the proposal comes from is not here any more. Choose again."), "unknown-origin")
             now = current(state)
-            same = now and (now.text, now.responsible, now.criteria, now.review_date) == (text, responsible, criteria, review_date)
+            kept = now and (now.text, now.responsible, now.criteria, now.review_date, state.origin)
+            same = kept == (text, responsible, criteria, review_date, new.origin)
             return [] if same else [new]
 
 

@@ -1,7 +1,7 @@
 """What a consent decision remembers: the driver, the versions of the proposal, the rounds, the arguments, the outcome."""
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Final, Literal
 
 from immutables import Map
 
@@ -203,13 +203,18 @@ class Outcome:
     at: int = 0
 
 
+ALL: Final = "all"
+NONE: Final = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """A consent decision; what was said and argued is in catalogues, under the labels of `labels`.
 
     `best` is the text of the item that most people support; `below` is from which of the older contributions down the console looks
     at them, 0 for the newest. `gone` are owners of open arguments who left. `circles` are the rounds of speakers, by the phase or
-    the call. `past` are the decisions before this one, which had `asked` calls in all.
+    the call. `past` are the decisions before this one, which had `asked` calls in all. `origin` says what the proposal comes from: the id
+    of an item, ALL of them or NONE; "" while nobody said.
     """
 
     settings: Settings
@@ -233,6 +238,7 @@ class State:
     circles: Map[str, Circle] = field(default_factory=Map)
     asked: int = 0
     past: tuple["State", ...] = ()
+    origin: str = ""
 
 
 def start(settings: Settings, items: tuple[Item, ...], seed: int) -> State:

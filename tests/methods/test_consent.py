@@ -32,7 +32,7 @@ def test_from_two_ideas_to_a_decision() -> None:
         ("", c.StateDriver("The square is full of cars.", "Children cross it.")),
         ("", c.ConfirmDriver()),
         ("", c.Go("present")),
-        ("", c.Propose("The square is closed to cars.", "The council", "Complaints", "2027-03-21")),
+        ("", c.Propose("The square is closed to cars.", "The council", "Complaints", "2027-03-21", "all")),
         ("", c.Go("clarify")),
         ("ana", c.Ask("On Sundays too?")),
         ("", c.Go("react")),

@@ -41,7 +41,7 @@ def test_what_is_given_is_not_said_to_be_missing(room: Rooms) -> None:
 def test_a_decision_has_its_sources_its_facts_and_its_concerns(room: Rooms) -> None:
     decision, concern = method.results(agreed(room, review_date="2027-03-21").state)
 
-    assert (decision.kind, decision.text, decision.sources, decision.support) == ("decision", "Closed to cars.", ("i1", "i2"), 2)
+    assert (decision.kind, decision.text, decision.sources, decision.support) == ("decision", "Closed to cars.", (), 2)
     assert decision.facts == {"outcome": "agreed", "version": "1", "review_date": "2027-03-21"}
     assert (concern.kind, concern.text, concern.sources) == ("concern", "It may be loud.", (decision.id,))
 
