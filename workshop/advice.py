@@ -14,6 +14,8 @@ KINDS: Final[Mapping[str, Words]] = {
     "proposal": _("proposals"),
     "decision": _("decisions"),
     "concern": _("concerns"),
+    "question": _("questions"),
+    "measure": _("measures"),
 }
 
 
@@ -42,7 +44,7 @@ def doubts_of(steps: Sequence[Step], place: int, methods: Mapping[str, Method]) 
     step, method = steps[place], methods.get(steps[place].method)
     if method is None:
         return [_("The method {name} is not installed here: this step cannot be held.", name=step.method)]
-    if not method.takes or source_of(steps, place, methods) is not None:
+    if method.takes <= method.optional or source_of(steps, place, methods) is not None:
         return []
     written = {one.name for one in fields_of(method)} & method.takes  # a proposal can be written in the settings
     if any(step.settings.get(name) for name in written):

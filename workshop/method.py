@@ -288,6 +288,7 @@ class Method:
     looking: the events that change nothing but which part of many things is looked at; Undo passes over them.
     describe(state, event) -> what a facilitator did, in a few words after "Undo:" (hide “Trees”); "" for what is not worth a word.
     rehearse(sight) -> what a simulated person would do now; number 0 is the facilitator.
+    takes, yields: the kinds of items; optional: of what it takes, what it works as well without.
     labels: what the settings are called where somebody plans a workshop; a setting without one goes by its own name.
     brings: the facilitator's command that takes the rows of a spreadsheet, some hundreds at a time, as `cards`, a tuple of
         `Contribution`; None where spreadsheets have nothing to bring.
@@ -319,6 +320,7 @@ class Method:
     describe: Callable[[Any, Any], Words] = _no_words
     rehearse: Callable[[Sight], Sequence[Do]] = _nothing_to_do
     takes: frozenset[str] = frozenset()
+    optional: frozenset[str] = frozenset()
     yields: frozenset[str] = frozenset()
     secret: frozenset[type] = frozenset()
     looking: frozenset[type] = frozenset()

@@ -73,6 +73,7 @@ method = Method(
     describe=describe,
     rehearse=rehearse,
     takes=frozenset({"question", "idea", "group"}),
+    optional=frozenset({"question", "idea", "group"}),
     yields=frozenset({"question", "wording"}),
     brings=Bring,
 )

@@ -74,5 +74,6 @@ method = Method(
     describe=describe,
     rehearse=rehearse,
     takes=frozenset({"measure"}),
+    optional=frozenset({"measure"}),
     yields=frozenset({"measure"}),
 )

@@ -69,6 +69,13 @@ def test_a_workshop_without_a_review_has_no_calendar(workshop: Workshop, methods
     assert "reviews.ics" not in folder_of(workshop.entries, methods, speakers)
 
 
+def test_the_day_by_which_an_answer_is_promised_is_in_the_calendar(speakers: SayIn) -> None:
+    facts = {"state": "promised", "by": "2035-04-30", "who": "The mayor"}
+    [event] = events(folder_of(held().entries, deciding(facts, "question"), speakers)["reviews.ics"])
+    assert (str(event["SUMMARY"]), event.decoded("DTSTART")) == ("Answer promised: We do it, *all* of it", date(2035, 4, 30))
+    assert "Who promised it: The mayor" in str(event["DESCRIPTION"])
+
+
 def test_signs_that_mean_something_are_escaped_and_those_that_control_left_out() -> None:
     assert escaped("a\\b; c, d\r\ne\x07") == "a\\\\b\\; c\\, d\\ne"
 

@@ -58,6 +58,8 @@ def _promised(proceedings: Proceedings) -> Iterable[Day]:
         due = _("Promised: {commitment}", commitment=_short(item.text))
         yield from _among(item, (("by", due), ("when", due), ("review_date", _("Review: {decision}", decision=_short(item.text)))))
     for item in proceedings.items:
+        if item.kind == "question":
+            yield from _among(item, (("by", _("Answer promised: {question}", question=_short(item.text))),))
         if item.kind == "status":
             text = item.facts.get("what", "") or item.text
             yield from _among(replace(item, text=text), (("review_date", _("Review: {decision}", decision=_short(text))),))
@@ -102,6 +104,7 @@ def _description(item: Item, proceedings: Proceedings, say: Speaker) -> str:
     known = (
         ("", item.text),
         (_("Responsible"), item.facts.get("responsible", "")),
+        (_("Who promised it"), item.facts.get("who", "") if item.kind == "question" else ""),
         (_("Who takes it on"), item.facts.get("who", "") if item.kind == "commitment" else ""),
         (_("How we will see it"), item.facts.get("seen", "")),
         (_("How we will see whether it works"), item.facts.get("criteria", "")),
