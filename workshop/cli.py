@@ -31,6 +31,8 @@ from workshop.settings import load as load_settings
 from workshop.sheet import SheetError, read_sheet, rows_of
 from workshop.store.database import StoreError
 from workshop.store.store import open_store
+from workshop.volume.check import is_volume
+from workshop.volume_commands import export_process, verify_process
 
 app = typer.Typer(help="Live workshops: methods that run in a room, on every phone, and leave a record.", no_args_is_help=True)
 
@@ -78,11 +80,21 @@ def methods_command() -> None:
 
 @app.command("export")
 def export_command(
-    code: Annotated[str, typer.Argument(help="The code of the workshop.")],
     to: Annotated[Path, typer.Option(help="The folder to write into.")],
+    code: Annotated[str, typer.Argument(help="The code of the workshop.")] = "",
+    process: Annotated[str, typer.Option(help="The code of a process: its whole folder is written.")] = "",
     data: Annotated[Path | None, typer.Option(help="The data folder of the server.")] = None,
 ) -> None:
-    """Write the record of a workshop: record.md, decisions, reviews.ics, mind-map, pictures, contributions.csv, events.jsonl."""
+    """Write the record of a workshop: record.md, decisions, reviews.ics, mind-map, pictures, contributions.csv, events.jsonl.
+
+    With --process, write the folder of a whole process, which verify.py in it checks.
+    """
+    if bool(code) == bool(process):
+        _fail("Name a workshop by its code, or a process with --process.")
+    if process:
+        registry = discover()
+        export_process(process, to, data, registry.methods, _speakers(registry.methods))
+        return
     try:
         settings = load_settings(data=data)
         if not settings.database and not (settings.data / "palabre.sqlite").is_file():
@@ -106,10 +118,14 @@ def export_command(
 
 @app.command("verify")
 def verify_command(folder: Annotated[Path, typer.Argument(help="A folder that `palabre export` wrote.")]) -> None:
-    """Check that a record and its pictures are what its events say, and that no event was changed, left out or added."""
+    """Check that a record, or the folder of a process, is what its events say, and that no event was changed, left out or added."""
+    registry = discover()
+    if is_volume(folder) or is_volume(folder.resolve().parent.parent):
+        whole = folder if is_volume(folder) else folder.resolve().parent.parent
+        verify_process(whole, registry.methods, _speakers(registry.methods))
+        return
     if not (folder / "events.jsonl").is_file():
         _fail(f"{folder} has no events.jsonl. Name a folder that `palabre export` wrote.")
-    registry = discover()
     problems = verify_folder(folder, registry.methods, _speakers(registry.methods))
     for problem in problems:
         typer.echo(str(problem))

@@ -51,8 +51,13 @@ class Calendar:
 
 def calendar_of(agenda: Agenda, start: int) -> Calendar:
     """The calendar of a workshop that began at a time."""
-    calendar = Calendar(zone_of(agenda.timezone) or UTC)
+    calendar = calendar_of_zone(agenda.timezone)
     return Calendar(calendar.zone, calendar.date(start))
+
+
+def calendar_of_zone(zone: str) -> Calendar:
+    """The calendar of a time zone, by its name; where there is none of that name, that of Universal Time."""
+    return Calendar(zone_of(zone) or UTC)
 
 
 def duration(ms: int) -> Message:
