@@ -73,7 +73,7 @@ def console_card(state: State, one: Commitment) -> Card:
 def _console(one: Commitment, origin: str, closed: bool, place: int) -> Card:
     id = {"commitment": one.id}
     how = one.confirmation
-    aloud = Button("aloud", _("Confirmed aloud by {who}", who=one.called), "ConfirmAloud", id | {"by": one.who})
+    aloud = Button("aloud", _("Confirmed aloud by {who}", who=one.called), "ConfirmAloud", id | {"who": one.who})
     other = Button("unconfirm", _("Not confirmed"), "Unconfirm", id)
     change = Button("change", _("Change, confirm …") if how is None else _("Change"), "Pick", id)
     withdraw = Button("withdraw", _("Withdraw"), "Withdraw", id, confirm=_("Withdraw this commitment?"))

@@ -64,10 +64,10 @@ class Confirm:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmAloud:
-    """Somebody confirmed it aloud; `by` says who, as the facilitator heard it."""
+    """Somebody confirmed it aloud; `who` says who, as the facilitator heard it."""
 
     commitment: Id
-    by: Line
+    who: Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def _missing(state: State) -> Sequence[Block]:
 def _picked(state: State, one: Commitment) -> Sequence[Block]:
     """The commitment that is taken up: to be confirmed aloud, or said better."""
     args = {"commitment": one.id}
-    by = Field("by", _("“{text}” was confirmed aloud by", text=one.text), limit=80, value=one.who)
+    by = Field("who", _("“{text}” was confirmed aloud by", text=one.text), limit=80, value=one.who)
     who = Field("who", _("Who does it"), limit=80, required=not one.maker, value=one.who)
     fields = fields_of(state, who, one)
     return (

@@ -89,10 +89,10 @@ def _about(
             return [e.Withdrawn(one.id)] if _may_change(one, context) else _not_yours()
         case c.Confirm():
             return _confirm(one, context)
-        case c.ConfirmAloud(_id, by):
-            if not by:
+        case c.ConfirmAloud(_id, who):
+            if not who:
                 return Rejected(_("Write who confirmed it aloud."), "missing")
-            return _already() if one.confirmation else [e.ConfirmedAloud(one.id, by)]
+            return _already() if one.confirmation else [e.ConfirmedAloud(one.id, who)]
         case c.Unconfirm():
             return _unconfirm(one, context)
         case c.Help(_id, yes):

@@ -6,7 +6,7 @@ from typing import Final
 
 from methods.follow_up.commands import Status
 from methods.follow_up.events import Count
-from methods.follow_up.state import STATUSES, Kind, Outcome, State, Thing, standing
+from methods.follow_up.state import STATUSES, Kind, Outcome, State, Thing, most_said, standing
 from workshop.blocks import Bar, Block, Card, Tally, Text, Tone
 from workshop.language import Message, Words, _, n_, said_date
 
@@ -75,7 +75,8 @@ def how_seen(state: State, thing: Thing, id: str, pos: float | None = None, name
         return ()
     if not count.of:
         return (Text(id=id, pos=pos, text=joined((thing.text if named else "", too_few(count))), tone="soft"),)
-    bars = tuple(Bar(one, MARKED[one], count.of.get(one, 0), tone=TONES[one]) for one in STATUSES[thing.kind])
+    most = most_said(state, thing)
+    bars = tuple(Bar(one, MARKED[one], count.of.get(one, 0), tone="good" if one == most else "") for one in STATUSES[thing.kind])
     people = n_("How {count} person sees it", "How {count} people see it", count.people)
     return (Tally(id=id, pos=pos, items=bars, label=joined((thing.text if named else "", people)), total=count.people),)
 
@@ -106,8 +107,8 @@ def _tally(state: State, kind: Kind, pos: float | None) -> Sequence[Block]:
     if not sum(counts.values()):
         return ()
     bars = (
-        *(Bar(one, MARKED[one], counts[one], tone=TONES[one]) for one in STATUSES[kind]),
-        *((Bar("none", _("○ nothing noted"), counts[None]),) if counts[None] else ()),
+        *(Bar(one, MARKED[one], counts[one]) for one in STATUSES[kind]),
+        *((Bar("none", _("○ nothing noted"), counts[None], tone="soft"),) if counts[None] else ()),
     )
     at = pos + (kind == "decision") if pos is not None else None
     return (Tally(id=f"{kind}s", pos=at, items=bars, label=GROUPS[kind], total=sum(counts.values())),)

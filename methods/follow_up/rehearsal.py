@@ -8,11 +8,12 @@ from workshop.method import Do, Sight
 
 Screen = Mapping[str, Mapping[str, Json]]
 NOTES = {
-    "en": ("We wait for an answer of the town.", "The money is missing.", "It helps, people say so."),
-    "fr": ("Nous attendons une réponse de la ville.", "Il manque l’argent.", "Cela aide, les gens le disent."),
-    "es": ("Esperamos una respuesta del ayuntamiento.", "Falta el dinero.", "Ayuda, la gente lo dice."),
-    "nl": ("We wachten op een antwoord van de stad.", "Het geld ontbreekt.", "Het helpt, zeggen de mensen."),
+    "en": ("We wait for an answer of the town.", "The money is missing.", "Two people have left."),
+    "fr": ("Nous attendons une réponse de la ville.", "Il manque l’argent.", "Deux personnes sont parties."),
+    "es": ("Esperamos una respuesta del ayuntamiento.", "Falta el dinero.", "Dos personas se han ido."),
+    "nl": ("We wachten op een antwoord van de stad.", "Het geld ontbreekt.", "Twee mensen zijn vertrokken."),
 }
+LASTING = ("under_way", "stuck", "to_change")
 ORDER = ("done", "under_way", "under_way", "stuck", "dropped", "kept", "kept", "to_change", "ended")
 
 
@@ -42,16 +43,23 @@ def _facilitate(sight: Sight) -> Sequence[Do]:
         return (Do("Record", next(iter(screen["majority"]["items"].values()))["args"]),)
     forms = [block for id, block in screen.items() if id.startswith("write-")]
     if "outcomes" in screen and forms and (not _asked(screen) or "seen" in screen):
-        fields = forms[0]["fields"]
-        if not fields["note"].get("value"):
-            note = sight.random.choice(NOTES.get(sight.language, NOTES["en"]))
-            status = fields["status"]["value"] if "outcome" in screen else sight.random.choice(list(fields["status"]["options"]))
-            day = sight.day(60) if status in ("under_way", "stuck", "to_change") else ""
-            return (Do("WriteDown", {**forms[0]["args"], "status": status, "note": note, "review_date": day}),)
+        return _written(sight, forms[0])
     if "missing" in screen and not _asked(screen):
         open_ = [card["buttons"] for card in screen["things"]["items"].values() if not card.get("tone")]
         return tuple(Do("Record", sight.random.choice(_ways(buttons))["args"]) for buttons in open_)
     return ()
+
+
+def _written(sight: Sight, form: Mapping[str, Json]) -> Sequence[Do]:
+    """What is not over gets a note and a day; where the phones said nothing clear, the room came to something by talking."""
+    fields, noted = form["fields"], "outcome" in sight.screen
+    status = fields["status"]["value"] if noted else sight.random.choice(list(fields["status"]["options"]))
+    note = sight.random.choice(NOTES.get(sight.language, NOTES["en"]))
+    if status not in LASTING:
+        return () if noted else (Do("Record", {**form["args"], "status": status}),)
+    if fields["note"].get("value"):
+        return ()
+    return (Do("WriteDown", {**form["args"], "status": status, "note": note, "review_date": sight.day(60)}),)
 
 
 def _asked(screen: Screen) -> bool:

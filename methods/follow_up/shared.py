@@ -13,7 +13,7 @@ from methods.follow_up.pieces import (
     tallies,
     whose,
 )
-from methods.follow_up.state import OPEN, State, Thing, answered, asked
+from methods.follow_up.state import ENDED, OPEN, State, Thing, answered, asked
 from workshop.blocks import Block, Card, Cards, Heading, Progress, Text
 from workshop.language import Words, _, n_
 from workshop.method import Viewer
@@ -60,7 +60,15 @@ def looked_at(state: State) -> Sequence[Block]:
         Heading(id="question", pos=10, text=thing.text, above=above),
         *facts(thing),
         *how_seen(state, thing, "seen", 30),
-        *((Text(id="outcome", pos=40, text=outcome_words(outcome), tone=TONES[outcome.status]),) if outcome else ()),
+        *(
+            (
+                Text(
+                    id="outcome", pos=40, text=outcome_words(outcome), tone=TONES[outcome.status] if outcome.status not in ENDED else "note"
+                ),
+            )
+            if outcome
+            else ()
+        ),
     )
 
 

@@ -19,6 +19,7 @@ STATUSES: Final[Mapping[Kind, tuple[Status, ...]]] = {
     "decision": ("kept", "to_change", "ended"),
 }
 OPEN: Final[frozenset[Status]] = frozenset({"stuck", "to_change"})
+ENDED: Final[frozenset[Status]] = frozenset({"dropped", "ended"})
 Views = Map[str, Status]
 
 
