@@ -25,6 +25,7 @@ from workshop.guesses import Guesses
 from workshop.health import add_health
 from workshop.housekeeping import keep_house
 from workshop.join import add_join_pages
+from workshop.mine import add_links
 from workshop.pages.desk import Desk
 from workshop.pages.gallery import add_gallery
 from workshop.pages.mounting import mount
@@ -77,9 +78,10 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None,
     registry = registry or discover()
     figures, background = Figures(), Background()
     store = open_store(settings.database_url, figures)
-    codes, links = (Attempts(Guesses(time.monotonic), figures) for _kind in range(2))
+    codes, links, own_links = (Attempts(Guesses(time.monotonic), figures) for _kind in range(3))
     rooms = Rooms(store, registry, clock, background)
     processes = Processes(store, rooms, clock)
+    rooms.forgetting.on_erasure(lambda code, _whom: processes.forget(code))
     sign_in = SignIn(store, clock)
     rehearsals = Rehearsals(rooms)
     callers = Callers(rooms, codes, Paces(settings.rate, settings.burst))
@@ -112,6 +114,7 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None,
     everybody.mount("/static", StaticFiles(directory=static), name="static")
     add_join_pages(everybody, rooms, codes, static, lambda code: f"{public_url}/j/{code}")
     add_plain_path(everybody, callers)
+    add_links(everybody, processes, own_links)
     add_pictures(everybody, rooms, callers, uploads)
     add_health(everybody, rooms, callers, store, figures)
     add_downloads(signed_in, rooms)

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from workshop.figures import Figures
 from workshop.language import Speaker, _, closest
 
-OF_PHONES: Final = ("/live/", "/j/")
+OF_PHONES: Final = ("/live/", "/j/", "/mine/")
 OF_PICTURES: Final = re.compile(r"/live/picture/|/api/workshops/[^/]+/picture$")
 MOST_OF_PHONES: Final = 64 * 1024
 MOST: Final = 2 * 1024 * 1024

@@ -15,8 +15,9 @@ from workshop.crowd import Crowd
 from workshop.gate import Door, Paces
 from workshop.language import LANGUAGES, Message, _, closest
 from workshop.live import Live
-from workshop.messages import CODE_LENGTH, CODE_LETTERS, BadMessage, Command, Id, Line, TableNumber, derived_id, new_token, read
+from workshop.messages import CODE_LENGTH, CODE_LETTERS, BadMessage, Command, Id, Line, TableNumber, derived_id, digest_of, new_token, read
 from workshop.method import Rejected, Role
+from workshop.roll import link_path, secret_of
 from workshop.rooms import Rooms
 from workshop.store.database import StoreError
 from workshop.store.store import PersonRow
@@ -236,7 +237,7 @@ class Callers:
 def welcome(caller: Caller) -> dict[str, Json]:
     """The first thing that a phone hears."""
     session = caller.live.session
-    agenda = session.agenda
+    agenda, code = session.agenda, caller.live.row.code
     return {
         "person": caller.who.id,
         "token": caller.token,
@@ -246,6 +247,7 @@ def welcome(caller: Caller) -> dict[str, Json]:
         "joined": caller.who.id in session.people,
         "name": caller.who.name,
         "table": session.tables.get(caller.who.id, ""),
+        "mine": link_path(code, secret_of(code, digest_of(caller.token))),
     }
 
 

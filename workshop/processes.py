@@ -20,7 +20,7 @@ from workshop.method import Item, Rejected
 from workshop.process.events import Founded, SessionAdded, SessionRemoved, TakenBack
 from workshop.process.history import fold
 from workshop.process.rules import decide, wrong_with
-from workshop.process.state import Process
+from workshop.process.state import Process, Sitting
 from workshop.process.undo import undoable
 from workshop.process.vocabulary import About
 from workshop.rooms import Rooms
@@ -157,6 +157,22 @@ class Processes:
             meetings = [await self._meeting(one, *heads[one]) for one in process.workshops if one in heads]
             opened.made = (key, await asyncio.to_thread(dossier_of, process, meetings))
         return opened.made[1]
+
+    async def around(self, workshop: str) -> tuple[Dossier, ...]:
+        """The dossiers that tell of a workshop's things: of its process, then of those above; of itself, where it has none."""
+        process = await self.of(workshop)
+        if process is None:
+            heads = await off_loop(self._store.processes.heads, [workshop])
+            meeting = await self._meeting(workshop, *heads[workshop])
+            about = About(meeting.title or workshop, meeting.question, timezone=meeting.timezone)
+            return (await asyncio.to_thread(dossier_of, Process(about=about, sittings=(Sitting(workshop),)), [meeting]),)
+        found: dict[str, Dossier] = {}
+        while process is not None and process.code not in found:
+            dossier = await self.dossier(process.code)
+            assert dossier is not None
+            found[process.code] = dossier
+            process = await self.get(process.about.parent) if process.about.parent else None
+        return tuple(found.values())
 
     def forget(self, code: str) -> None:
         """Nothing of a workshop, or of a process, is at hand any more: words were erased from its log."""

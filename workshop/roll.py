@@ -1,5 +1,6 @@
 """Who belongs to one workshop: the names that people gave, the phones that are theirs, and the facilitators."""
 
+from hmac import compare_digest
 from typing import Final
 
 from workshop.language import Words, _
@@ -28,6 +29,10 @@ class Roll:
     def recognise(self, token: str) -> PersonRow | None:
         """The person whose phone holds this token, if somebody came in with it before."""
         return self._phones.get(digest_of(token))
+
+    def behind(self, code: str, secret: str) -> PersonRow | None:
+        """The person whose private link to the workshop of this code has this secret."""
+        return next((who for token, who in self._phones.items() if compare_digest(secret_of(code, token), secret)), None)
 
     async def introduce(self, who: PersonRow, token: str) -> None:
         """Keeps who a new person is: the name that they gave, if any, and their language."""
@@ -65,3 +70,13 @@ class Roll:
     def _know(self, who: PersonRow, token: str) -> None:
         self._phones[digest_of(token)] = who
         self.names[who.id] = who.name
+
+
+def secret_of(code: str, token_hash: str) -> str:
+    """What stands in the private link of whoever holds the token of that hash: it tells nothing about the token."""
+    return digest_of("mine", code, token_hash)[:32]
+
+
+def link_path(code: str, secret: str) -> str:
+    """The path of a private link."""
+    return f"/mine/{code}/{secret}"

@@ -12,7 +12,7 @@ import { IN_THE_TOP_LINE, Languages, TopLine } from "./top.js";
 import { learn, t } from "./words.js";
 
 const boot = JSON.parse(document.getElementById("boot").textContent);
-const [Menu, Goodbye] = ["Menu", "Goodbye"].map(later);
+const [Menu, Goodbye, Keepsake] = ["Menu", "Goodbye", "Keepsake"].map(later);
 const root = document.getElementById("app");
 const asks = ({ kind }) => kind === "form" || kind === "choices";
 let language = boot.language;
@@ -73,6 +73,7 @@ function Page() {
       <${Refusal} line=${line} /><${Unsafe} line=${line} />
       ${inside && table && table !== line.state.table && html`<${Offer} table=${table} line=${line} language=${language} own=${own} />`}
       ${pageOf(inside, screen, blocks, about)}
+      ${inside && screen?.shared.thanks && html`<${Keepsake} line=${line} />`}
       <${Left} line=${line} />
     </main>
     ${inside && html`<${Menu} line=${line} hand=${screen?.mine[MY_HAND]}>${languages}<//>`}

@@ -1,5 +1,6 @@
 /** Leaving: what is asked before, and what is said after. */
 import { html, useEffect, useRef, useState } from "../vendor/preact.js";
+import { Keepsake } from "./keepsake.js";
 import { t } from "./words.js";
 
 export function Leaving({ line, stay }) {
@@ -40,6 +41,7 @@ export function Goodbye({ line, title }) {
     <p class="soft" dir="auto">${title}</p>
     <h1 ref=${heading} tabindex="-1">${left}</h1>
     <p>${line.state.goodbye === "erased" ? erased : kept}</p>
+    ${line.state.goodbye === "kept" && html`<${Keepsake} line=${line} />`}
     <button type="button" class="button" onClick=${line.startAnew}>${again}</button>
   </main>`;
 }

@@ -59,7 +59,8 @@ def became(dossiers: Sequence[Dossier], ref: str) -> tuple[Told, ...]:
             )
         told += _noted(dossier, ref)
         names = {known_to(dossier.process.code, one) for one in (*names, *(thing.ref for thing in found.things))}
-    return (*told, *_open(told))
+    once = tuple({one.said: one for one in reversed(told)}.values())[::-1]
+    return (*once, *_open(once))
 
 
 def standing(dossier: Dossier, promise: Promise) -> tuple[Words, ...]:
@@ -197,7 +198,8 @@ def _of_itself(dossier: Dossier, ref: str) -> Iterable[Told]:
     if thing.kind == "question":
         yield Told("question", ref, asked(thing))
     if promise is not None:
-        yield Told(thing.kind, ref, (*promised(thing), *standing(dossier, promise)))
+        decided = (_("This was decided on {day}.", day=days_of(dossier).day(thing.at)),) if thing.kind == "decision" else ()
+        yield Told(thing.kind, ref, (*decided, *promised(thing), *standing(dossier, promise)))
 
 
 def _promise(dossier: Dossier, ref: str) -> Promise | None:
