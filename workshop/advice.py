@@ -14,6 +14,10 @@ KINDS: Final[Mapping[str, Words]] = {
     "proposal": _("proposals"),
     "decision": _("decisions"),
     "concern": _("concerns"),
+    "commitment": _("commitments"),
+    "status": _("earlier outcomes"),
+    "answer": _("answers"),
+    "question": _("questions"),
     "question": _("questions"),
     "measure": _("measures"),
 }

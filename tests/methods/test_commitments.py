@@ -84,7 +84,7 @@ def test_who_makes_it_changes_it_and_it_stays_confirmed() -> None:
 
 def test_only_from_what_it_comes_can_be_put_right_without_asking_again() -> None:
     pact = given(method, items=[IDEA]).events(WATER)
-    same = {"text": "Water the trees", "due": "2035-05-01", "seen": "They live"}
+    same: dict[str, Any] = {"text": "Water the trees", "due": "2035-05-01", "seen": "They live"}
     pact.when(c.Correct("w", **same, origin="i1"), role=Role.FACILITATOR).then(e.Corrected("w", **same, origin="i1"))
 
 
