@@ -18,7 +18,6 @@ KINDS: Final[Mapping[str, Words]] = {
     "status": _("earlier outcomes"),
     "answer": _("answers"),
     "question": _("questions"),
-    "question": _("questions"),
     "measure": _("measures"),
 }
 

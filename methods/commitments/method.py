@@ -1,6 +1,6 @@
-"""Pact
+"""Commitments
 
-Who does what, by when, and how we will see it: the promises with which a meeting becomes work. Take it after a decision, or at the end
+A pact: who does what, by when, and how we will see it: the promises with which a meeting becomes work. Take it after a decision, or at the end
 of any workshop whose results are to be carried out: ten to twenty minutes, for any number of people.
 
 Each commitment says what is done, by whom (citizens, an institution, or both), by which day, how it will be seen, and which decision or
@@ -65,7 +65,7 @@ def touches(state: State, event: e.Event) -> Iterable[str]:
 
 method = Method(
     name="commitments",
-    title=_("Pact"),
+    title=_("Commitments"),
     purpose=_("Who does what, by when, and how we will see it; each commitment is confirmed by whoever makes it."),
     settings=Settings,
     minutes=15,
