@@ -14,6 +14,7 @@ from rich.table import Table
 from workshop.agenda import TemplateError, load
 from workshop.app import shipped
 from workshop.cluster_command import cluster_command
+from workshop.forget_command import forget_command
 from workshop.language import Speaker, speaker
 from workshop.live import OWN_LOCALE
 from workshop.method import Method
@@ -39,6 +40,7 @@ app = typer.Typer(help="Live workshops: methods that run in a room, on every pho
 
 app.command("seating")(seating_command)
 app.command("cluster")(cluster_command)
+app.command("forget")(forget_command)
 
 
 def main() -> None:

@@ -33,8 +33,8 @@ PAGE: Final = 4096
 class Erasing:
     """Takes words out of one database; `path` is its file, None where it has none of its own."""
 
-    def __init__(self, writer: Writer, path: Path | None) -> None:
-        self._writer, self._path = writer, path
+    def __init__(self, reader: Engine, writer: Writer, path: Path | None) -> None:
+        self._reader, self._writer, self._path = reader, writer, path
         self._traces: list[bytes] = []
         self.stained = False
 
@@ -57,6 +57,13 @@ class Erasing:
 
         self._traces += await self._writer.run(take_out)
         self.stained = True
+
+    def is_clean(self) -> bool:
+        """Whether no byte of what was erased is left, whoever erased it."""
+        if self._path is None:
+            return True
+        with self._reader.connect() as db:
+            return bool(db.exec_driver_sql("PRAGMA user_version").scalar() == CLEAN)
 
     async def scrub(self) -> bool:
         """Sees to it that no byte of what was erased is in the files of the database; whether the whole file had to be written anew.

@@ -55,7 +55,7 @@ class Store:
         self._reader = reader
         self._writer = writer
         self._figures = figures
-        self.erasing = Erasing(writer, path)
+        self.erasing = Erasing(reader, writer, path)
         self.wishes = Wishes(reader, writer)
         self.processes = ProcessLogs(reader, writer)
 

@@ -71,6 +71,11 @@ class Wishes:
             found = db.execute(select(erasure.c.lines).where(erasure.c.id.in_(ids))).scalars().all()
         return None if any(one is None for one in found) else max(found, default=0)
 
+    def taken(self, ids: Collection[int]) -> bool:
+        """Whether a server does them, or did."""
+        with self._reader.connect() as db:
+            return None not in db.execute(select(erasure.c.taken_at).where(erasure.c.id.in_(ids))).scalars().all()
+
     def _waiting(self, now: int) -> bool:
         with self._reader.connect() as db:
             return db.execute(_open(now).limit(1)).first() is not None
