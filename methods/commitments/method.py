@@ -1,7 +1,7 @@
 """Commitments
 
-A pact: who does what, by when, and how we will see it: the promises with which a meeting becomes work. Take it after a decision, or at the end
-of any workshop whose results are to be carried out: ten to twenty minutes, for any number of people.
+A pact: who does what, by when, and how we will see it. With these promises a meeting becomes work. Take it after a decision, or at the
+end of any workshop whose results are to be carried out: ten to twenty minutes, for any number of people.
 
 Each commitment says what is done, by whom (citizens, an institution, or both), by which day, how it will be seen, and which decision or
 idea it comes from: a list offers what the step before yielded, and what was brought along from earlier workshops.
