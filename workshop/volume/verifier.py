@@ -32,12 +32,13 @@ TABLES = ("sessions", "contributions", "answers", "groups", "decisions", "commit
 STATES = ("taken_up", "not_now", "not_possible", "answered", "grouped", "open")
 STATUSES = ("", "under_way", "done", "stuck", "dropped")
 LOG_LINE = re.compile(r'  - \{file: "log/(\w+)\.jsonl", events: (\d+), head: "([0-9a-f]{64})", without_content: (\d+)\}')
+ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 Json = Any
 
 
 def canonical(value: Json) -> str:
     """JSON with sorted keys and no spaces."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return ENCODER.encode(value)
 
 
 def sha256(content: bytes) -> str:
