@@ -76,6 +76,7 @@ async def test_keys_do_nothing_while_somebody_writes(staff: BrowserContext) -> N
     [page] = staff.pages
     await page.get_by_role("button", name="Notes").click()
     note = page.locator(".side textarea")
+    await expect(note).to_be_visible()
     await note.press_sequentially("Four came late? ")
     await note.press("ArrowRight")
     await expect(note).to_have_value("Four came late? ")
@@ -149,7 +150,10 @@ async def test_a_reload_finds_the_drawer_the_draft_and_the_place_again(staff: Br
     await page.locator(".rail").get_by_text("Consent").click()
     await expect(page.locator(".screen textarea").first).to_be_visible()
     await page.get_by_role("button", name="Notes").click()
-    await page.locator(".side textarea").press_sequentially("Two came late")
+    note = page.locator(".side textarea")
+    await expect(note).to_be_visible()  # what is not shown yet takes no letters
+    await note.press_sequentially("Two came late")
+    await expect(note).to_have_value("Two came late")
     sheet = page.locator(".stage-sheet")
     await sheet.evaluate("sheet => { sheet.scrollTop = 120; }")
     where = await sheet.evaluate("sheet => sheet.scrollTop")
