@@ -2,7 +2,7 @@
 
 The facts of a decision, each only where it is known: `outcome` (agreed, agreed_shorter, deferred, delegated, referred, withdrawn),
 `version` (its number), `driver`, `responsible`, `criteria` (one a line), `review_date` and `term` (ISO dates; the term is until when it
-holds), and for what was not agreed `who`, `when` (an ISO date) and `reason`. What is missing is said by the record, not here.
+holds), `objections` (how many were raised), `integrated` (how many of them changed the proposal), and for what was not agreed `who`, `when` (an ISO date) and `reason`. What is missing is said by the record, not here.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,8 @@ def _of(state: State, sources: tuple[str, ...]) -> Sequence[Item]:
     agreed = outcome.result in ("agreed", "agreed_shorter")
     kind = "decision" if agreed else "proposal"
     support = _support(state) if agreed else 0
-    decision = Item(outcome.id, kind, now.text, sources, support, _facts(outcome, now, state.happens))
+    facts = {**_facts(outcome, now, state.happens), **_objections(state)}
+    decision = Item(outcome.id, kind, now.text, sources, support, facts)
     concerns = (one for one in raised(state) if one.status == "concern" and one.text)
     return (decision, *(Item(one.id, "concern", one.text, (decision.id,)) for one in concerns))
 
@@ -37,6 +38,13 @@ def _support(state: State) -> int:
     if last is None:
         return 0
     return last.counts.consent + last.counts.concern + last.hands.all + paper(state, last, "concern")
+
+
+def _objections(state: State) -> dict[str, str]:
+    """How many objections were raised, and how many changed the proposal; nothing where none was."""
+    found = [one for one in raised(state) if one.came == "objection"]
+    integrated = sum(one.status == "integrated" for one in found)
+    return {"objections": str(len(found)), "integrated": str(integrated)} if found else {}
 
 
 def _facts(outcome: Outcome, now: Version, driver: str) -> dict[str, str]:

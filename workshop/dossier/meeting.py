@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
+from math import comb
 
 from workshop.messages import Entry, derived_id
 from workshop.method import Item, Method
+from workshop.record.decisions import decisions_in
 from workshop.record.proceedings import Note, Proceedings, proceedings_of
 from workshop.session.history import taken_back
 from workshop.session.reading import came_in
+from workshop.session.state import Activity
+from workshop.session.yields import report
 
 Methods = Mapping[str, Method]
 
@@ -37,7 +42,9 @@ class Meeting:
     """A workshop of a process. Times are in ms since 1970; `items` are what its steps yield, each once, `steps` the step that
     yielded it first, `brought` what came in from elsewhere.
 
+    `sheets` are the ids of its decisions, numbered as in its record.
     `origins` has the origin of each item whose id was made by a command; `acts` how many things each person did (their ids).
+    `met` is how many pairs of people sat at one table, of those `could_meet` that were seated at all.
     """
 
     code: str
@@ -61,6 +68,9 @@ class Meeting:
     acts: Mapping[str, int] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
     planned: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+    met: int = 0
+    could_meet: int = 0
 
     @property
     def held(self) -> bool:
@@ -76,6 +86,7 @@ def meeting_of(entries: Sequence[Entry], methods: Methods) -> Meeting:
     valid = [entry for entry in entries if entry.activity is not None and entry.seq not in back]
     stages = (told.steps[step.id] for step in agenda.steps if step.id in told.steps)
     items, steps = _items(told)
+    seated, met = _seated(told, methods)
     return Meeting(
         code=session.code,
         title=agenda.title,
@@ -98,7 +109,31 @@ def meeting_of(entries: Sequence[Entry], methods: Methods) -> Meeting:
         acts=_acts(valid, people),
         notes=(*told.notes, *(note for held in told.steps.values() for note in held.notes)),
         planned=tuple(step.method for step in agenda.steps),
+        sheets=tuple(one.id for one in decisions_in(told)),
+        met=len(met),
+        could_meet=comb(len(seated), 2),
     )
+
+
+def _seated(told: Proceedings, methods: Methods) -> tuple[frozenset[str], frozenset[frozenset[str]]]:
+    """Who was seated at tables, and which two of them sat at one; as the methods of the steps say."""
+    rounds = [seats for held in told.steps.values() for seats in _rounds(held.activity, methods)]
+    tables: dict[tuple[int, int], set[str]] = {}
+    for number, seats in enumerate(rounds):
+        for person, table in seats.items():
+            tables.setdefault((number, table), set()).add(person)
+    met = {frozenset(pair) for table in tables.values() for pair in combinations(sorted(table), 2)}
+    return frozenset(person for seats in rounds for person in seats), frozenset(met)
+
+
+def _rounds(activity: Activity, methods: Methods) -> Iterable[Mapping[str, int]]:
+    method = methods.get(activity.step.method)
+    try:
+        plan = method.plan(activity.state) if method and not activity.error else None
+    except Exception as error:
+        report(activity.step.method, error)
+        plan = None
+    return [seats for _name, seats in plan.rounds] if plan else []
 
 
 def _items(told: Proceedings) -> tuple[tuple[Item, ...], dict[str, str]]:

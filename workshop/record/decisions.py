@@ -33,6 +33,8 @@ LABELS: Final[Mapping[str, Message]] = {
     "people": _("How many rated it"),
     "round": _("Round"),
     "version": _("Version"),
+    "objections": _("Objections raised"),
+    "integrated": _("Objections integrated"),
 }
 OUTCOMES: Final[Mapping[str, Message]] = {
     "agreed": _("Agreed"),
