@@ -5,13 +5,14 @@ from typing import Any
 
 from nicegui.element import Element
 
-from workshop.blocks.radar import LEAST, decimal, outline, point
+from workshop.blocks.radar import LEAST, RADIUS, decimal, outline, point
 from workshop.pages.elements import Keyed, Words, adorn, box, toned
 from workshop.pages.widgets.hands import Draw, Hands, ordered
 
 Json = Any
 Items = Mapping[str, Mapping[str, Json]]
-NAMES = 112.0  # how far out the names stand
+SIDES = ("at-top", "at-right", "at-bottom", "at-left")
+MIDDLE = 0.12  # so near to the middle a name stands above or below its spoke
 
 
 def questionnaire(hands: Hands) -> Draw:
@@ -45,14 +46,16 @@ def radar(hands: Hands) -> Draw:
     """The means as outlines around a centre, and beside it as bars with how many gave each number."""
     label = hands.heading("h3")
     with box("profile") as profile:
-        with box("radar-drawing", "svg") as drawing:
-            rings, before, now = Keyed(box("", "g"), _line), box("earlier", "path"), box("present", "path")
-            names = Keyed(box("", "g"), _name)
+        with box("radar-drawing") as drawing:
+            with box("disc", "svg") as disc:
+                rings, before, now = Keyed(box("", "g"), _line), box("earlier", "path"), box("present", "path")
+            names = Keyed(box("spoke-names"), _name)
         with box("scores"):
             with box("keys", "p"):
                 present, earlier = Words("span", "", "key-present"), Words("span", "", "key-earlier")
             bars = Keyed(box("bars"), lambda id: _score(hands, id))
-    adorn(drawing, aria_hidden="true", viewBox="-190 -125 380 250")
+    adorn(drawing, aria_hidden="true")
+    adorn(disc, viewBox="-101 -101 202 202")
 
     def draw(block: Mapping[str, Json]) -> None:
         items, most = block.get("items", {}), block.get("most", 5)
@@ -83,9 +86,10 @@ def _names(items: Items) -> dict[str, Json]:
     """What stands at the end of each spoke: its name, or else its number."""
     found = {}
     for place, (id, item) in enumerate(ordered(items)):
-        x, y = point(place, len(items), NAMES / 100)
-        anchor = "middle" if abs(x) < 12 else "start" if x > 0 else "end"
-        found[id] = {"pos": place, "x": x, "y": y + 4, "anchor": anchor, "text": item.get("name") or str(place + 1)}
+        x, y = (part / RADIUS for part in point(place, len(items), 1))
+        beside = "at-right" if x > 0 else "at-left"
+        side = beside if abs(x) > MIDDLE else "at-top" if y < 0 else "at-bottom"
+        found[id] = {"pos": place, "style": f"--x: {x:.3f}; --y: {y:.3f}", "side": side, "text": item.get("name") or str(place + 1)}
     return found if len(items) >= LEAST else {}
 
 
@@ -95,11 +99,13 @@ def _line(id: str) -> tuple[Element, Draw]:
 
 
 def _name(id: str) -> tuple[Element, Draw]:
-    made = Words("text")
+    made = Words("span", "", "spoke-name")
+    made.props["dir"] = "auto"
 
     def draw(item: Mapping[str, Json]) -> None:
-        adorn(made, x=item["x"], y=item["y"], text_anchor=item["anchor"])
         made.say(item["text"])
+        made.style(item["style"])
+        toned(made, item["side"], SIDES)
 
     return made, draw
 
