@@ -10,7 +10,14 @@ from tests.browser.stand_in import Room
 from workshop.blocks import Field, Form, Heading, Step
 
 BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+OFF = (  # what Playwright turns off, which this list replaces; then, in each window: pages of the address bar, a spare process
+    *("AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose"),
+    *("HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay", "MediaRouter", "NetworkTimeServiceQuerying"),
+    *("OptimizationHints", "PaintHolding", "PreconnectToSearch", "ThirdPartyStoragePartitioning"),
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"),
+)
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update"]
+QUIET += [f"--disable-features={','.join(OFF)}"]
 ASK = Form(id="idea", fields=(Field("text", "Your idea", input="text"),), command="Say", send="Send")
 DELIVERED = re.compile("● (Sent ✓|Connected)")
 STEP = Step(id="step", text="Ideas", number=2, of=5)

@@ -8,10 +8,9 @@ import zxingcpp
 from PIL import Image
 from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
 
+from tests.browser.phones import chromium
 from tests.server import Server, free_port
 
-CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update"]
 HOSTILE = '<img src=x onerror="document.title=1"> =1+1 **bold** [x](javascript:1) `c` | # {{7*7}} \\'
 IDEAS_ANA = ["A fountain that children can play in", "Trees along the street for shade", HOSTILE]
 IDEAS_BO = ["More market stalls on Saturdays", "A market in the evening", "Shade trees over the playground", "Play fountains for children"]
@@ -77,8 +76,7 @@ async def test_from_the_qr_code_on_the_wall_to_the_downloaded_record(tmp_path: P
     await server.start("--public-url", f"http://127.0.0.1:{server.port}")
     try:
         async with async_playwright() as playwright:
-            program = next(path for path in CHROMIUM if Path(path).exists())
-            browser = await playwright.chromium.launch(executable_path=program, args=QUIET)
+            browser = await playwright.chromium.launch(**chromium())
             await take_part(Hall(server, browser))
             await browser.close()
     finally:
