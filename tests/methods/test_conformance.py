@@ -16,6 +16,7 @@ VARIANTS: list[tuple[str, Mapping[str, Any]]] = [
     ("consent", {"proposal": "The square is closed to cars.", "review_date": "2035-03-31"}),
     ("dot_vote", {"least_ballots": 1, "most": 3, "keep": 1}),
     ("mind_map", {"who": "room"}),
+    ("survey", {"preset": "none", "questions": ["Safe?", "How? | foot; bike", "What? | + park; pool", "And? | ..."]}),
     ("world_cafe", {"hosts": "none", "apart": True, "mix": "Your district", "mix_choices": ["North", "South"]}),
     ("world_cafe", {"hosts": "named", "rounds": 5, "size": 5, "questions": ["One?", "Two?"], "names_in_record": True}),
 ]
