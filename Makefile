@@ -5,7 +5,7 @@ STAMP := .venv/.set-up
 CATALOGS := fr es nl
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test soak bench bench-seating bench-mind-map check lock vendor word-table messages chromium gallery pictures clean
+.PHONY: help setup run demo test soak bench bench-seating bench-mind-map bench-export check lock vendor word-table messages chromium gallery pictures clean
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ bench-seating: setup  ## measure the seating beside OR-Tools, which is fetched f
 
 bench-mind-map: setup  ## measure how ideas are grouped: five minutes, with the labelled sets that lie beside the checkout
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.mind_map.bench $(ARGS)
+
+bench-export: setup  ## measure the folder of a process with 10,000 contributions: a minute
+	@$(BIN)/python -m tests.volume.bench $(ARGS)
 
 check: setup  ## ruff, mypy, import-linter
 	@$(BIN)/ruff check .

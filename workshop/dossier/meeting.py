@@ -78,9 +78,9 @@ class Meeting:
         return self.stage != "planned"
 
 
-def meeting_of(entries: Sequence[Entry], methods: Methods) -> Meeting:
-    """What the log of a workshop tells the process."""
-    told = proceedings_of(entries, methods)
+def meeting_of(entries: Sequence[Entry], methods: Methods, told: Proceedings | None = None) -> Meeting:
+    """What the log of a workshop tells the process; `told` is what the log tells, for whoever computed that already."""
+    told = told or proceedings_of(entries, methods)
     session, agenda = told.session, told.session.agenda
     back, people = taken_back(entries), came_in(told.session)
     valid = [entry for entry in entries if entry.activity is not None and entry.seq not in back]

@@ -12,7 +12,7 @@ from workshop.record.contributions import contributions_of
 from workshop.record.events import lines_of, withheld
 from workshop.record.maps import maps_of
 from workshop.record.markdown import SayIn, minutes_of, speaker_of
-from workshop.record.proceedings import Methods, proceedings_of
+from workshop.record.proceedings import Methods, Proceedings, proceedings_of
 from workshop.record.reminders import NAME as REMINDERS
 from workshop.record.reminders import reminders_of
 from workshop.record.sheets import sheets_of
@@ -22,9 +22,9 @@ EVENTS: Final = "events.jsonl"
 CONTRIBUTIONS: Final = "contributions.csv"
 
 
-def folder_of(entries: Sequence[Entry], methods: Methods, say_in: SayIn) -> dict[str, bytes]:
-    """The files of a record, by name; a pure function of the log."""
-    proceedings = proceedings_of(entries, methods)
+def folder_of(entries: Sequence[Entry], methods: Methods, say_in: SayIn, told: Proceedings | None = None) -> dict[str, bytes]:
+    """The files of a record, by name; a pure function of the log. `told` is what the log tells, for whoever computed that already."""
+    proceedings = told or proceedings_of(entries, methods)
     say = speaker_of(proceedings, say_in)
     return {
         RECORD: minutes_of(proceedings, methods, say).encode(),

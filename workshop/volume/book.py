@@ -12,7 +12,7 @@ from workshop.process.history import fold
 from workshop.process.vocabulary import OWN
 from workshop.record.escape import inline
 from workshop.record.events import withheld
-from workshop.record.proceedings import Methods
+from workshop.record.proceedings import Methods, Proceedings, proceedings_of
 from workshop.record.times import Calendar, calendar_of_zone
 from workshop.volume.names import COMMITMENTS, CONTRIBUTIONS, DECISIONS, anchor, folders_of
 from workshop.volume.places import places_of
@@ -23,12 +23,14 @@ Logs = Mapping[str, Sequence[Entry]]
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What a process has to tell. `logs` go by the codes of workshops, and "process"; `folders` are those of the workshops; `seqs`
-    has the line in which the text of each thing stands; `marks` the short names of decisions (D1) and commitments (C1).
+    """What a process has to tell. `logs` go by the codes of workshops, and "process"; `told` is what the log of each workshop tells;
+    `folders` are those of the workshops; `seqs` has the line in which the text of each thing stands; `marks` the short names of
+    decisions (D1) and commitments (C1).
     """
 
     dossier: Dossier
     logs: Logs
+    told: Mapping[str, Proceedings]
     titles: Mapping[str, str]
     folders: Mapping[str, str]
     seqs: Mapping[str, int]
@@ -68,7 +70,8 @@ def book_of(own: Sequence[Entry], workshops: Logs, methods: Methods, say_in: Say
     """Reads the logs. `workshops` are those of the process by their codes; what is no part of it is left aside."""
     process = fold(own)
     logs = {code: withheld(workshops[code], methods) for code in process.workshops if code in workshops}
-    dossier = dossier_of(process, [meeting_of(entries, methods) for entries in logs.values()])
+    told = {code: proceedings_of(entries, methods) for code, entries in logs.items()}
+    dossier = dossier_of(process, [meeting_of(entries, methods, told[code]) for code, entries in logs.items()])
     calendar = calendar_of_zone(process.about.timezone)
     say = replace(say_in(process.language), hours=calendar.moment)
     marks = {one.thing.ref: f"D{place}" for place, one in enumerate(dossier.decisions, start=1)}
@@ -76,4 +79,4 @@ def book_of(own: Sequence[Entry], workshops: Logs, methods: Methods, say_in: Say
     whole: Logs = {OWN: own, **logs}
     titles = {one.code: one.title for one in dossier.meetings}
     seqs = places_of(dossier.things.values(), whole)
-    return Book(dossier, whole, titles, folders_of(dossier.meetings), seqs, marks, calendar, say)
+    return Book(dossier, whole, told, titles, folders_of(dossier.meetings), seqs, marks, calendar, say)

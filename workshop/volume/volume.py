@@ -78,5 +78,5 @@ def _pages(book: Book) -> dict[str, str]:
 
 def _session(book: Book, code: str, methods: Methods, say_in: SayIn) -> Files:
     """A workshop's own folder, but for its log: that lies with the others."""
-    files = folder_of(book.logs[code], methods, say_in)
+    files = folder_of(book.logs[code], methods, say_in, book.told[code])
     return {name: content for name, content in files.items() if name != EVENTS}
