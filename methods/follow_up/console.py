@@ -23,7 +23,7 @@ def console(state: State, viewer: Viewer) -> Sequence[Block]:
         case "start":
             return (heading, *_cards(state, state.things[:SHOWN], len(state.things)))
         case "look":
-            return (*_now(state), *progress(state, viewer))
+            return (*_now(state, viewer), *progress(state, viewer))
         case "over":
             return (heading, *tallies(state, 15), *_missing(state), *_picked(state), *_cards(state, _unfinished(state)))
 
@@ -33,12 +33,12 @@ def _unfinished(state: State) -> Sequence[Thing]:
     return sorted(state.things, key=lambda one: one.id in state.outcomes)[:SHOWN]
 
 
-def _now(state: State) -> Sequence[Block]:
+def _now(state: State, viewer: Viewer) -> Sequence[Block]:
     if not state.settings.one_by_one:
-        heading, *_rest = looked_at(state)
+        heading, *_rest = looked_at(state, viewer)
         return (heading, *_missing(state, state.now), *_picked(state), *_cards(state, state.now))
     (thing,) = state.now
-    return (*looked_at(state), *_outcome(state, thing), _form(state, thing))
+    return (*looked_at(state, viewer), *_outcome(state, thing), _form(state, thing))
 
 
 def _outcome(state: State, thing: Thing) -> Sequence[Block]:
@@ -55,11 +55,15 @@ def _outcome(state: State, thing: Thing) -> Sequence[Block]:
 
 
 def _buttons(state: State, thing: Thing) -> tuple[Button, ...]:
-    noted = state.outcomes.get(thing.id)
+    """What is noted already cannot be pressed; before, what most said stands out."""
+    noted, most = state.outcomes.get(thing.id), most_said(state, thing)
     return tuple(
-        Button(one, MARKED[one], "Record", {"thing": thing.id, "status": one}, tone="good" if noted and noted.status == one else "")
+        Button(
+            one, MARKED[one], "Record", {"thing": thing.id, "status": one}, tone="good" if noted is None and one == most else "",
+            why=_("This is noted already.") if noted and noted.status == one else "",
+        )
         for one in STATUSES[thing.kind]
-    )
+    )  # fmt: skip
 
 
 def _form(state: State, thing: Thing) -> Block:

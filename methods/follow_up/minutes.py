@@ -21,7 +21,7 @@ def record(state: State) -> Sequence[Block]:
 
 
 def _list(state: State, kind: Kind) -> Sequence[Block]:
-    cards = tuple(Card(one.id, one.text, whose(one), joined(_facts(state, one))) for one in state.things if one.kind == kind)
+    cards = tuple(Card(one.id, one.text, whose(one, False), joined(_facts(state, one))) for one in state.things if one.kind == kind)
     return (Cards(id=f"{kind}-list", items=cards, label=GROUPS[kind], layout="list"),) if cards else ()
 
 

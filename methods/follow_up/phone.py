@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from immutables import Map
 
-from methods.follow_up.pieces import MARKED
+from methods.follow_up.pieces import MARKED, joined, plain_card
 from methods.follow_up.state import STATUSES, State, Thing, Views, asked
-from workshop.blocks import Block, Button, Buttons, Card, Cards, Text
+from workshop.blocks import Block, Button, Buttons, Card, Cards, Text, Tone
 from workshop.language import Words, _
 from workshop.method import Viewer
 
@@ -27,7 +27,10 @@ def own(state: State, viewer: Viewer) -> Sequence[Block]:
 
 
 def _card(state: State, thing: Thing, person: str) -> Card:
-    return Card(thing.id, thing.text, detail=_said(state, thing, person), buttons=_buttons(state, thing, person))
+    """With all that the wall says of it, and what one said."""
+    plain, said = plain_card(state, thing), _said(state, thing, person)
+    tone: Tone = "good" if said else plain.tone
+    return Card(thing.id, thing.text, plain.above, joined((plain.detail, said)), tone=tone, buttons=_buttons(state, thing, person))
 
 
 def _said(state: State, thing: Thing, person: str) -> Words:

@@ -43,11 +43,11 @@ def question_of(state: State) -> Words:
     return state.settings.question or _("What became of what we agreed on?")
 
 
-def whose(thing: Thing) -> Words:
+def whose(thing: Thing, kind: bool = True) -> Words:
     """What it is, of whom, and when it is due."""
     who: Words = thing.who or (_("person {number} of that workshop", number=thing.person) if thing.person else "")
     due = _("by {date}", date=said_date(thing.due)) if thing.kind == "commitment" else _("review: {date}", date=said_date(thing.due))
-    return joined((KINDS[thing.kind], who, due if thing.due else ""))
+    return joined((KINDS[thing.kind] if kind else "", who, due if thing.due else ""))
 
 
 def outcome_words(outcome: Outcome) -> Words:
@@ -107,7 +107,7 @@ def _tally(state: State, kind: Kind, pos: float | None) -> Sequence[Block]:
     if not sum(counts.values()):
         return ()
     bars = (
-        *(Bar(one, MARKED[one], counts[one]) for one in STATUSES[kind]),
+        *(Bar(one, MARKED[one], counts[one]) for one in STATUSES[kind] if counts[one]),
         *((Bar("none", _("○ nothing noted"), counts[None], tone="soft"),) if counts[None] else ()),
     )
     at = pos + (kind == "decision") if pos is not None else None

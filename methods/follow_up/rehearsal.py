@@ -26,7 +26,7 @@ def rehearse(sight: Sight) -> Sequence[Do]:
     see = sight.screen["see"]
     if see["kind"] == "buttons":
         return (_said(sight, see["items"]),)
-    return tuple(_said(sight, card["buttons"]) for card in see["items"].values() if not card.get("detail"))
+    return tuple(_said(sight, card["buttons"]) for card in see["items"].values() if card.get("tone") != "good")
 
 
 def _said(sight: Sight, buttons: Mapping[str, Any]) -> Do:
@@ -46,7 +46,7 @@ def _facilitate(sight: Sight) -> Sequence[Do]:
         return _written(sight, forms[0])
     if "missing" in screen and not _asked(screen):
         open_ = [card["buttons"] for card in screen["things"]["items"].values() if not card.get("tone")]
-        return tuple(Do("Record", sight.random.choice(_ways(buttons))["args"]) for buttons in open_)
+        return tuple(Do("Record", _most(sight, buttons)["args"]) for buttons in open_)
     return ()
 
 
@@ -66,5 +66,7 @@ def _asked(screen: Screen) -> bool:
     return "answered" in screen
 
 
-def _ways(buttons: Mapping[str, Any]) -> list[Any]:
-    return [button for id, button in buttons.items() if id != "note"]
+def _most(sight: Sight, buttons: Mapping[str, Any]) -> Any:
+    """What most said, or else what the room came to by talking."""
+    ways = [button for id, button in buttons.items() if id != "note"]
+    return next((one for one in ways if one.get("tone") == "good"), None) or sight.random.choice(ways)

@@ -29,7 +29,7 @@ def shared(state: State, viewer: Viewer) -> Sequence[Block]:
         case "start":
             return (Heading(id="question", pos=10, text=question_of(state)), *_list(state))
         case "look":
-            return (*looked_at(state), *progress(state, viewer))
+            return (*looked_at(state, viewer), *progress(state, viewer))
         case "over":
             return (Heading(id="question", pos=10, text=_("Where everything stands")), *tallies(state, 20), *_open(state))
 
@@ -48,8 +48,10 @@ def _list(state: State) -> Sequence[Block]:
     return (Cards(id="things", pos=20, items=cards, label=many, total=total, layout="list"),)
 
 
-def looked_at(state: State) -> Sequence[Block]:
-    """One thing with all that is known of it, or some things as a list."""
+def looked_at(state: State, viewer: Viewer) -> Sequence[Block]:
+    """One thing with all that is known of it, or some things as a list: on phones with what one says of each, as long as that is asked."""
+    if not state.settings.one_by_one and asked(state) and viewer.role == "room":
+        return (Heading(id="question", pos=10, text=question_of(state)),)
     if not state.settings.one_by_one:
         cards = tuple(_listed(state, one) for one in state.now)
         return (Heading(id="question", pos=10, text=question_of(state)), Cards(id="things", pos=20, items=cards, layout="list"))

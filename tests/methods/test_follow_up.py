@@ -136,13 +136,8 @@ def test_one_after_the_other_to_where_everything_stands() -> None:
         "Look at number 1 of 3", "Look at number 2 of 3", "Look at number 3 of 3", "Show where everything stands",
     ]  # fmt: skip
     wall = room.sees("wall")
-    assert {id: bar.get("count", 0) for id, bar in wall["commitments"]["items"].items()} == {
-        "done": 0,
-        "under_way": 0,
-        "stuck": 2,
-        "dropped": 0,
-    }
-    assert [bar["text"] for bar in wall["decisions"]["items"].values()] == ["● kept", "▲ to change", "◆ ended"]
+    assert {id: bar["count"] for id, bar in wall["commitments"]["items"].items()} == {"stuck": 2}
+    assert [bar["text"] for bar in wall["decisions"]["items"].values()] == ["● kept"]
     assert texts(wall, "open") == ["Water the trees", "Lend a van"]
 
 
@@ -150,7 +145,7 @@ def test_as_a_list_everybody_says_it_of_each_and_the_facilitator_notes_each() ->
     room = looking(one_by_one=False)
     for person in PEOPLE:
         assert room.press_card(person, "see", TREES.id, "done") == ""
-    assert room.sees("ana")["see"]["items"][TREES.id]["detail"] == "You say: ● done. You can change it."
+    assert room.sees("ana")["see"]["items"][TREES.id]["detail"].endswith("You say: ● done. You can change it.")
     room.next()
     assert room.sees("wall")["things"]["items"][TREES.id]["detail"].endswith("the room: ● done 6")
     assert room.press_card("console", "things", TREES.id, "done") == ""

@@ -1,15 +1,16 @@
 """The review dates as a calendar, read back by a parser that is not ours."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from icalendar import Calendar, Event
 
-from tests.record.conftest import Workshop, held
+from tests.record.conftest import METHODS, Workshop, held
 from tests.record.test_sheets import deciding
 from workshop.language import Speaker
-from workshop.method import Method
+from workshop.method import Item, Method
 from workshop.record.folder import folder_of
 from workshop.record.reminders import escaped, fold
 
@@ -85,3 +86,36 @@ def test_a_folded_line_unfolds_to_what_it_was(line: str) -> None:
     pieces = list(fold(line))
     assert "".join([pieces[0], *(piece[1:] for piece in pieces[1:])]) == line
     assert max(len(piece.encode()) for piece in pieces) <= 75
+
+
+def test_the_day_of_a_promise_and_the_new_day_of_a_follow_up_are_in_it(speakers: SayIn) -> None:
+    facts = {"who": "The roads office", "by": "2027-05-01", "seen": "A photo", "side": "institution", "confirmed": ""}
+    promise = Item("c1", "commitment", "Paint the crossing", ("decision-1",), 0, facts)
+    status = Item("s1", "status", "Half of it", (), 0, {"of": "ABCDEF/c9", "what": "Water the trees", "review_date": "2027-06-01"})
+    ballot = replace(METHODS["ballot"], results=lambda state: [promise, status], yields=frozenset({"commitment", "status"}))
+    files = folder_of(held().entries, {**METHODS, "ballot": ballot}, speakers)
+    found = {str(one["SUMMARY"]): (one.decoded("DTSTART"), str(one["DESCRIPTION"])) for one in events(files["reviews.ics"])}
+    assert {summary: day for summary, (day, _text) in found.items()} == {
+        "Promised: Paint the crossing": date(2027, 5, 1),
+        "Review: Water the trees": date(2027, 6, 1),
+    }
+    assert "Who takes it on: The roads office\nHow we will see it: A photo" in found["Promised: Paint the crossing"][1]
+
+
+def test_a_promise_is_in_the_record_with_who_by_when_how_it_is_seen_and_that_it_is_not_confirmed(speakers: SayIn) -> None:
+    facts = {"who": "", "person": "7", "by": "2027-05-01", "seen": "A photo", "side": "citizens", "confirmed": ""}
+    idea = Item("i1", "idea", "A safe way to school")
+    promise = Item("c1", "commitment", "Paint the crossing", ("i1",), 0, facts)
+    ballot = replace(METHODS["ballot"], results=lambda state: [idea, promise], yields=frozenset({"commitment", "idea"}))
+    record = folder_of(held().entries, {**METHODS, "ballot": ballot}, speakers)["record.md"].decode()
+    section = record.split("## What was promised")[1].split("\n## ")[0]
+    said = [line.strip("- ").replace("*", "") for line in section.splitlines() if line.strip()]
+    assert said == [
+        "Paint the crossing",
+        "Who takes it on: Person 7",
+        "On whose side: Citizens",
+        "By when: 1 May 2027",
+        "How we will see it: A photo",
+        "Confirmed: Not yet",
+        "It comes from: A safe way to school",
+    ]
