@@ -20,6 +20,7 @@ from workshop.chain import canonical
 from workshop.messages import Entry, digest_of, new_token
 from workshop.store.database import StoreError
 from workshop.store.log import WORKSHOPS, Log
+from workshop.store.search import wipe
 from workshop.store.tables import attachment, checkpoint, event, person, process_event
 from workshop.store.writer import Writer
 
@@ -51,6 +52,7 @@ class Erasing:
             if logs is WORKSHOPS:
                 _forget(db, number, people)
                 db.execute(delete(checkpoint).where(checkpoint.c.workshop_id == number))
+            wipe(db)
             if self._path is not None:
                 db.exec_driver_sql("PRAGMA user_version = 0")
             return traces

@@ -21,6 +21,7 @@ from workshop.store.log import WORKSHOPS
 from workshop.store.log import Conflict as Conflict
 from workshop.store.overview import Standing, standings
 from workshop.store.processes import ProcessLogs
+from workshop.store.search import Search
 from workshop.store.tables import account, attachment, checkpoint, erasure, event, person, workshop
 from workshop.store.wishes import Wishes
 from workshop.store.writer import Writer
@@ -58,6 +59,7 @@ class Store:
         self.erasing = Erasing(reader, writer, path)
         self.wishes = Wishes(reader, writer)
         self.processes = ProcessLogs(reader, writer)
+        self.search = Search(reader, writer)
 
     def close(self) -> None:
         """Ends the writer and the connections."""
