@@ -37,6 +37,7 @@ from workshop.printing.routes import add_print_page
 from workshop.processes import Processes
 from workshop.qr import wifi
 from workshop.registry import Registry, discover
+from workshop.retiring import keep_time
 from workshop.rooms import Rooms
 from workshop.settings import Settings
 from workshop.sign_in import Guard, SignIn
@@ -95,6 +96,7 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None,
             asyncio.create_task(rooms.warm()),
             asyncio.create_task(keep_house(rooms)),
             asyncio.create_task(rooms.forgetting.keep_serving()),
+            asyncio.create_task(keep_time(processes, store, settings.retention_months)),
         ]
         await asyncio.wait(tasks[:1], timeout=WARM_S)  # what takes longer goes on while those who come are served
         yield

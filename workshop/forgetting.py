@@ -6,18 +6,22 @@ A wish is noted first, so that it is done even when the power goes; whoever has 
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AsyncExitStack
 from typing import Final
 
-from workshop.erasure import Forgotten, Ledger, forget, ledger_of
+from workshop.erasure import Forgotten, Ledger, expired, forget, ledger_of, made_in, without_words
 from workshop.live import Live
 from workshop.messages import Command, Entry, new_token, write
 from workshop.method import Role
 from workshop.process.events import EVENTS as PROCESS_EVENTS
+from workshop.process.events import Contributed
 from workshop.record.events import held_by
-from workshop.redacted import WordsErased, vouching
-from workshop.session.state import Methods
+from workshop.redacted import vouching
+from workshop.session.events import NamesErased
+from workshop.session.history import fold
+from workshop.session.state import SYSTEM, Methods
+from workshop.session.yields import all_results
 from workshop.store.database import StoreError
 from workshop.store.log import PROCESSES, WORKSHOPS
 from workshop.store.processes import ProcessRow
@@ -29,6 +33,8 @@ log = logging.getLogger("palabre.forgetting")
 PAUSE: Final = 3.0
 ATTEMPTS: Final = 5
 LOOK_EVERY_S: Final = 1.0
+RECORD: Final = frozenset({"decision", "commitment", "agreement", "status", "question", "measure"})
+"""Kinds of items that stay when the time for texts is over: what was decided and promised, and how it stands."""
 
 Row = WorkshopRow | ProcessRow
 Hook = Callable[[str, Collection[str]], None]
@@ -114,17 +120,59 @@ class Forgetting:
             for changed in found:
                 await self._write(rows[changed.code], changed, whom if changed.code == code else (), actor)
             if not found or found[-1].code != code:
-                await self._store.erasing.take_out(WORKSHOPS, row.id, whom, (), None)
-        for one in {*(changed.code for changed in found), code}:
-            for hook in self._hooks:
-                hook(one, whom if one == code else ())
+                await self._store.erasing.take_out(WORKSHOPS, row.id, whom, (), ())
+        self._tell({*(changed.code for changed in found), code}, code, whom)
         return sum(len(changed.lines) for changed in found)
 
+    async def expire(self, codes: Collection[str], texts: bool, process: str = "") -> None:
+        """The time of some workshops (of one process) is over: names, phones and links go, and with `texts` what people wrote too."""
+        async with self._turn, AsyncExitStack() as stack:
+            for live in filter(None, map(self._known, sorted(codes))):
+                await stack.enter_async_context(live.still())
+            rows = {code: await off_loop(self._store.find, code) for code in codes}
+            ledgers = {code: await self._ledger(row) for code, row in rows.items() if row is not None}
+            made = await asyncio.to_thread(made_in, ledgers.values())
+            for code, ledger in ledgers.items():
+                lines = await asyncio.to_thread(self._expired, ledger, made) if texts else []
+                people = [one.id for one in await off_loop(self._store.people, rows[code].id)]
+                told = self._told(len(ledger.entries), SYSTEM, *([vouching(lines)] if lines else []), NamesErased(texts))
+                if texts:
+                    await self._store.erasing.take_out(WORKSHOPS, rows[code].id, people, lines, told)
+                else:
+                    await self._store.erasing.unname(rows[code].id, people, told)
+            row: ProcessRow | None = await off_loop(self._store.processes.find, process)
+            if texts and row is not None:
+                await self._expire_contributions(row)
+        self._tell([*codes, *([process] if process else [])])
+
+    def _expired(self, ledger: Ledger, made: Collection[str]) -> list[Entry]:
+        results = all_results(self._methods, fold(self._methods, ledger.entries))
+        record = [one for _step, items in results for one in items if one.kind in RECORD]
+        return expired(ledger, made, {text for one in record for text in (one.text, *one.facts.values())})
+
+    async def _expire_contributions(self, row: ProcessRow) -> None:
+        ledger = await self._of_process(row)
+        there = [one for one in ledger.entries if one.type == Contributed.__name__]
+        lines = [after for one in there if (after := without_words(ledger, one)) is not one]
+        if lines:
+            told = self._told(len(ledger.entries), SYSTEM, vouching(lines))
+            await self._store.erasing.take_out(PROCESSES, row.id, (), lines, told)
+
+    def _told(self, after: int, actor: str, *events: object) -> list[Entry]:
+        return [
+            Entry(after + place, f"erased-{new_token()}", self._clock(), actor, None, type(event).__name__, write(event))
+            for place, event in enumerate(events, start=1)
+        ]
+
+    def _tell(self, codes: Iterable[str], home: str = "", whom: Collection[str] = ()) -> None:
+        for one in codes:
+            for hook in self._hooks:
+                hook(one, whom if one == home else ())
+
     async def _write(self, row: Row, changed: Forgotten, whom: Collection[str], actor: str) -> None:
-        told = write(vouching(changed.lines))
-        line = Entry(changed.after + 1, f"erased-{new_token()}", self._clock(), actor, None, WordsErased.__name__, told)
+        told = self._told(changed.after, actor, vouching(changed.lines))
         logs = PROCESSES if isinstance(row, ProcessRow) else WORKSHOPS
-        await self._store.erasing.take_out(logs, row.id, whom, changed.lines, line)
+        await self._store.erasing.take_out(logs, row.id, whom, changed.lines, told)
 
     async def _ledger(self, row: Row) -> Ledger:
         entries = await off_loop(self._store.entries, row.id)

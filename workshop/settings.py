@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     gallery: bool = False
     picture_mb: Annotated[float, Field(gt=0, le=64)] = 8
     pictures_mb: Annotated[float, Field(gt=0)] = 200
+    retention_months: Annotated[int, Field(ge=0, le=600)] = 24
 
     @property
     def database_url(self) -> str:

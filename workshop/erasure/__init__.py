@@ -18,9 +18,23 @@ erase the words of others by writing them again.
 An erased line keeps its place and its digest, and `WordsErased`, a line at the end of the log, vouches for what is left of it.
 """
 
+from workshop.erasure.expiry import expired, made_in, participants
 from workshop.erasure.finder import Finder, without_words
 from workshop.erasure.forget import Forgotten, forget
 from workshop.erasure.gone import Gone, gone_of
 from workshop.erasure.ledger import Ledger, event_of, ledger_of
 
-__all__ = ["Finder", "Forgotten", "Gone", "Ledger", "event_of", "forget", "gone_of", "ledger_of", "without_words"]
+__all__ = [
+    "Finder",
+    "Forgotten",
+    "Gone",
+    "Ledger",
+    "event_of",
+    "expired",
+    "forget",
+    "gone_of",
+    "ledger_of",
+    "made_in",
+    "participants",
+    "without_words",
+]

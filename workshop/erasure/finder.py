@@ -1,7 +1,7 @@
 """Finds in one log what somebody wrote, wherever it was copied to."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any, Final
@@ -115,13 +115,13 @@ class Finder:
         return saying.moment < since if self._home else saying.moment[0] < since[0]
 
 
-def without_words(ledger: Ledger, entry: Entry) -> Entry:
-    """A line without any word; of an event that nobody knows nothing stays."""
+def without_words(ledger: Ledger, entry: Entry, kept: Collection[str] = ()) -> Entry:
+    """A line without any word but those that are `kept`; of an event that nobody knows nothing stays."""
     if entry.payload is None:
         return entry
     event = ledger.event(entry)
-    kept = {*ledger.words(entry)} - {entry.actor}
-    how = Mending(lambda text: GONE if text in kept else text)
+    going = {*ledger.words(entry)} - {entry.actor, *kept}
+    how = Mending(lambda text: GONE if text in going else text)
     payload = None if event is None else mended(ledger.place(entry), entry.payload, how)
     return entry if payload == entry.payload else resalted(entry, payload)
 

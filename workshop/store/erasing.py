@@ -39,18 +39,19 @@ class Erasing:
         self._traces: list[bytes] = []
         self.stained = False
 
-    async def take_out(self, logs: Log, number: int, people: Collection[str], lines: Sequence[Entry], told: Entry | None) -> None:
+    async def take_out(self, logs: Log, number: int, people: Collection[str], lines: Sequence[Entry], told: Sequence[Entry]) -> None:
         """Leaves of some lines what they now hold, appends what is `told` of it, and forgets the names, the phones and the pictures of
         some people. Raises `Conflict` when somebody else appended meanwhile.
         """
 
         def take_out(db: Connection) -> list[bytes]:
             traces = _traces(db, logs, number, people, lines)
-            if told is not None:
-                logs.append(db, number, told.seq - 1, [told])
+            if told:
+                logs.append(db, number, told[0].seq - 1, told)
             logs.leave(db, number, lines)
             if logs is WORKSHOPS:
                 _forget(db, number, people)
+                _drop_pictures(db, number, people)
                 db.execute(delete(checkpoint).where(checkpoint.c.workshop_id == number))
             wipe(db)
             if self._path is not None:
@@ -58,6 +59,18 @@ class Erasing:
             return traces
 
         self._traces += await self._writer.run(take_out)
+        self.stained = True
+
+    async def unname(self, number: int, people: Collection[str], told: Sequence[Entry]) -> None:
+        """Appends what is `told`, and forgets the names and the phones of some people. Raises `Conflict` as above."""
+
+        def unname(db: Connection) -> list[bytes]:
+            traces = _phones(db, number, people)
+            WORKSHOPS.append(db, number, told[0].seq - 1, told)
+            _forget(db, number, people)
+            return traces
+
+        self._traces += await self._writer.run(unname)
         self.stained = True
 
     def is_clean(self) -> bool:
@@ -118,6 +131,10 @@ def _forget(db: Connection, number: int, people: Collection[str]) -> None:
     for one in people:
         who = (person.c.workshop_id == number, person.c.id == one)
         db.execute(update(person).where(*who).values(name="", token_hash=digest_of(new_token())))
+
+
+def _drop_pictures(db: Connection, number: int, people: Collection[str]) -> None:
+    for one in people:
         db.execute(delete(attachment).where(attachment.c.workshop_id == number, attachment.c.actor == one))
 
 
@@ -129,11 +146,15 @@ def _traces(db: Connection, logs: Log, number: int, people: Collection[str], lin
     there = {row.seq: row.payload.encode() for row in rows if row.payload}
     found = [_difference(there[one.seq], canonical(one.payload).encode()) for one in lines if one.seq in there]
     if logs is WORKSHOPS:
-        mine = (person.c.workshop_id == number, person.c.id.in_(people))
-        found += [one.encode() for one in db.execute(select(person.c.token_hash).where(*mine)).scalars()]
+        found += _phones(db, number, people)
         theirs = (attachment.c.workshop_id == number, attachment.c.actor.in_(people))
         found += [one for content in db.execute(select(attachment.c.bytes).where(*theirs)).scalars() for one in _samples(content)]
     return found
+
+
+def _phones(db: Connection, number: int, people: Collection[str]) -> list[bytes]:
+    mine = (person.c.workshop_id == number, person.c.id.in_(list(people)[:MOST_TRACES]))
+    return [one.encode() for one in db.execute(select(person.c.token_hash).where(*mine)).scalars()]
 
 
 def _difference(before: bytes, after: bytes) -> bytes:

@@ -13,6 +13,7 @@ from workshop.chain import START
 from workshop.figures import Figures
 from workshop.messages import Entry
 from workshop.redacted import WordsErased
+from workshop.retention import Resting
 from workshop.store import attachments
 from workshop.store.attachments import Attachment
 from workshop.store.database import StoreError, connect, migrate
@@ -21,6 +22,7 @@ from workshop.store.log import WORKSHOPS
 from workshop.store.log import Conflict as Conflict
 from workshop.store.overview import Standing, standings
 from workshop.store.processes import ProcessLogs
+from workshop.store.resting import resting
 from workshop.store.search import Search
 from workshop.store.tables import account, attachment, checkpoint, erasure, event, person, workshop
 from workshop.store.wishes import Wishes
@@ -112,6 +114,11 @@ class Store:
         last = (event.c.workshop_id == workshop.c.id) & (event.c.seq == workshop.c.seq)
         query = select(workshop).join(event, last).where(event.c.at > since).order_by(event.c.at.desc()).limit(most)
         return [_workshop(row) for row in self._read(query)]
+
+    def resting(self) -> list[Resting]:
+        """When something happened last in each workshop, and what of its people is left."""
+        with self._reader.connect() as db:
+            return resting(db)
 
     def kin(self, workshop_id: int) -> list[WorkshopRow]:
         """The other workshops of the same process."""
