@@ -81,7 +81,7 @@ def console_card(state: State, question: Question, picked: str) -> Card:
         above = fate(question)
     detail = _joined(others(state, question), outcome(question))
     buttons = tuple(_buttons(state, question, picked))
-    return Card(question.id, question.text, above, detail, state.weight(question), tone, buttons, -question.number)
+    return Card(question.id, question.text, above, detail, 0, tone, buttons, -question.number)
 
 
 def _joined(some: Words, other: Words) -> Words:

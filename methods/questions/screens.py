@@ -10,7 +10,8 @@ from workshop.method import Move, Moves, Viewer
 
 ALL = 60  # so many questions are on every phone; of more, the most asked and the newest
 NEXT = 6
-DONE = 6
+BESIDE = 3  # so many on the wall beside the question on the floor, which is to be large
+SHORT = 44
 
 
 def title_of(state: State) -> Words:
@@ -24,7 +25,7 @@ def shared(state: State, viewer: Viewer) -> Sequence[Block]:
     if state.ended:
         return (heading, *_count(state), *_settled(state, ALL), *_left(state))
     if viewer.role == "wall":
-        return (heading, *_floor(state), *_next(state), *_settled(state, DONE))
+        return (heading, *_floor(state), *_next(state), *_settled(state, BESIDE))
     return (heading, *_floor(state), *_asked(state, viewer), *_settled(state, ALL))
 
 
@@ -45,7 +46,7 @@ def _floor(state: State) -> Sequence[Block]:
 
 def _next(state: State) -> Sequence[Block]:
     waiting = state.waiting()
-    cards = tuple(waiting_card(state, one, place) for place, one in enumerate(waiting[:NEXT]))
+    cards = tuple(waiting_card(state, one, place) for place, one in enumerate(waiting[: BESIDE if state.now else NEXT]))
     label = _("Next") if state.now else _("Most asked")
     empty = _("The questions appear here.") if not state.now else _("No more questions are waiting.")
     return (Cards(id="next", pos=50, items=cards, label=label, total=len(waiting), empty=empty, layout="list"),)
@@ -106,7 +107,7 @@ def moves(state: State) -> Moves:
     waiting, now = state.waiting(), state.now
     back = Move(_("Back to asking"), "TakeFloor") if now else None
     if waiting:
-        label = _("Next question: “{text}”", text=short(waiting[0].text)) if now else _("Begin with “{text}”", text=short(waiting[0].text))
+        label = _("Question: “{text}”", text=short(waiting[0].text)) if now else _("Begin with “{text}”", text=short(waiting[0].text))
         return Moves(Move(label, "GiveFloor", {"question": waiting[0].id}), back)
     if now or state.settled():
         return Moves(Move(_("End the questions"), "End"), back)
@@ -115,4 +116,4 @@ def moves(state: State) -> Moves:
 
 def short(text: str) -> str:
     """A text as it fits on a button."""
-    return text if len(text) <= 60 else f"{text[:59].rstrip()}…"
+    return text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
