@@ -88,12 +88,13 @@ function listen() {
   over = now;
 }
 
-// In a narrow window the agenda is a strip: the running step stays in sight
+// In a narrow window the agenda is a strip: the running step stays in sight, unless somebody goes through the strip by keys
 let seen = '';
 function follow() {
   const sheet = document.querySelector('.stage-sheet'), now = document.querySelector('.step.now');
   const place = (sheet && sheet.dataset.place) || '';
-  if (now && place !== seen) now.scrollIntoView({ block: 'nearest', inline: 'center' });
+  const among = now && now.closest('.steps').contains(document.activeElement);
+  if (now && !among && place !== seen) now.scrollIntoView({ block: 'nearest', inline: 'center' });
   seen = place;
 }
 

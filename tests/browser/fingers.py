@@ -3,9 +3,13 @@
 from playwright.async_api import Page
 
 MOST_STOPS = 120
-FOCUSED = """() => {
+FOCUSED = """async () => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
+  const moving = document.getAnimations().filter((movement) => movement instanceof CSSTransition);
+  await Promise.allSettled(moving.map(({ finished }) => finished)); // a drawer that is on its way covers what it passes
+  const place = () => JSON.stringify(one.getBoundingClientRect());
+  for (let last = ""; last !== place(); await new Promise((then) => setTimeout(then, 20))) last = place();
   const field = ["INPUT", "TEXTAREA", "SELECT"].includes(one.tagName);
   const label = one.ariaLabel ||
     one.ariaLabelledByElements?.[0]?.innerText || (field && (one.labels?.[0] ?? one.closest("label"))?.innerText);

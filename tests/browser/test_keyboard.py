@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import Page, ViewportSize, expect
 
 from tests.browser.fingers import Fingers
-from tests.browser.house import House, Played, house
+from tests.browser.house import NARROW, House, Played, house
 
 pytestmark = pytest.mark.browser
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -78,6 +78,17 @@ async def _finish(page: Page, fingers: Fingers) -> None:
     async with record.page.expect_download() as download:
         await record.press("Download as Markdown")
     assert "Four came late" in Path(await (await download.value).path()).read_text("utf-8")
+
+
+async def test_on_a_narrow_console_the_bar_covers_nothing_that_has_the_focus(played: Played, tmp_path: Path) -> None:
+    async with house(played, tmp_path) as here:
+        page = await here.staff(viewport=NARROW, reduced_motion="reduce")
+        fingers = Fingers(page)
+        for moment, last in (("01-ideas-begins", "Next: "), ("12-decision-begins", "End the workshop")):
+            await page.goto(here.at("console", here.named(moment)))
+            await page.locator(".step").first.wait_for()
+            await fingers.reach(last)
+            assert "Add for somebody" in fingers.stops
 
 
 async def test_somebody_in_the_room_takes_part_by_keyboard(played: Played, tmp_path: Path) -> None:
