@@ -26,6 +26,8 @@ ONLY_THERE = {
     ("one_two_four_all", "chosen"): "how far the others are is for the facilitator, who goes on",
     ("one_two_four_all", "groups"): "a phone shows the pair or the four that one is in",
     ("one_two_four_all", "ideas"): "the ideas are the same; the label says on the wall whose they are",
+    ("questions", "next"): "the questions are the same on the phone, the newest first, each to be supported",
+    ("survey", "questions"): "the phone asks them itself",
     ("world_cafe", "hosting"): "the phone asks for it in words of its own",
     ("world_cafe", "volunteers"): "how many offered themselves is for the facilitator, who waits for them",
     ("world_cafe", "way"): "it leads to the phone, which says the table itself",
