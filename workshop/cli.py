@@ -18,6 +18,7 @@ from workshop.forget_command import forget_command
 from workshop.language import Speaker, speaker
 from workshop.live import OWN_LOCALE
 from workshop.method import Method
+from workshop.months_command import rehearse_process_command
 from workshop.record.folder import folder_of, shown_in, with_pictures, write_folder
 from workshop.record.verify import verify as verify_folder
 from workshop.registry import discover
@@ -33,13 +34,15 @@ from workshop.sheet import SheetError, read_sheet, rows_of
 from workshop.store.database import StoreError
 from workshop.store.store import open_store
 from workshop.volume.check import is_volume
-from workshop.volume_commands import export_process, verify_process
+from workshop.volume_commands import export_process, import_command, verify_process
 
 app = typer.Typer(help="Live workshops: methods that run in a room, on every phone, and leave a record.", no_args_is_help=True)
 
 
 app.command("seating")(seating_command)
 app.command("cluster")(cluster_command)
+app.command("rehearse-process")(rehearse_process_command)
+app.command("import")(import_command)
 app.command("forget")(forget_command)
 
 
