@@ -22,7 +22,11 @@ def asked(*questions: tuple[str, str], items: tuple[Item, ...] = (), **chosen: A
 
 
 def id_of(room: Room, text: str) -> str:
-    return next(one.id for one in room.state.questions if one.text == text)
+    return str(next(one.id for one in room.state.questions if one.text == text))
+
+
+def undo(room: Room) -> str:
+    return speaker("en", ())(undo_label({method.name: room.method}, room.log.state))
 
 
 TREES, COST = ("ana", "Who waters the trees?"), ("bo", "What does it cost?")
@@ -194,16 +198,15 @@ def test_of_very_many_questions_every_one_can_be_reached_on_the_console(button: 
 
 def test_undo_says_what_it_takes_back() -> None:
     room = asked(TREES, COST)
-    undo = lambda: speaker("en", ())(undo_label({method.name: room.method}, room.log.state))  # noqa: E731
     trees = id_of(room, TREES[1])
     room.do(FACILITATOR, "Merge", question=id_of(room, COST[1]), into=trees)
-    assert undo() == "show “What does it cost?” under “Who waters the trees?”"
+    assert undo(room) == "show “What does it cost?” under “Who waters the trees?”"
     room.next()
-    assert undo() == "give “Who waters the trees?” the floor"
+    assert undo(room) == "give “Who waters the trees?” the floor"
     room.do(FACILITATOR, "Settle", question=trees, fate="answered", answer="We do.")
-    assert undo() == "write down what became of “Who waters the trees?”"
+    assert undo(room) == "write down what became of “Who waters the trees?”"
     room.next()
-    assert undo() == "end the questions"
+    assert undo(room) == "end the questions"
 
 
 deeds = st.lists(
