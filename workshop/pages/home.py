@@ -1,4 +1,4 @@
-"""The start page: a new workshop from a template, and the workshops that are there."""
+"""The start page: a new workshop from a template, the processes, and the workshops that are there."""
 
 from fastapi import Request
 
@@ -6,6 +6,7 @@ from workshop.agenda import Agenda
 from workshop.language import Speaker, _
 from workshop.pages.desk import Desk
 from workshop.pages.elements import Words, box, link
+from workshop.pages.process.listed import Listed
 from workshop.pages.shell import actor_of, dress, language_of
 from workshop.pages.starting import wear
 from workshop.pages.workshops import Workshops
@@ -26,12 +27,17 @@ async def home(desk: Desk, request: Request) -> None:
             with box("new", "section"):
                 Words("h2", say(_("New workshop")))
                 _new(desk, say, language)
-            with box("mine", "section"):
-                Words("h2", say(_("Your workshops")))
-                mine = Workshops(desk, say, language, actor_of(request))
+            with box("mine"):
+                with box("", "section"):
+                    Words("h2", say(_("Processes")))
+                    processes = Listed(desk, say)
+                with box("", "section"):
+                    Words("h2", say(_("Your workshops")))
+                    mine = Workshops(desk, say, language, actor_of(request), processes.draw)
         for broken in desk.rooms.registry.broken:
             Words("p", say(_("The method {name}, brought by {distribution}, could not be loaded: {error}",
                              name=broken.name, distribution=broken.distribution, error=broken.error)), "stop")  # fmt: skip
+    await processes.draw()
     await mine.draw()
 
 

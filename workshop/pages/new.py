@@ -13,8 +13,11 @@ from workshop.language import LANGUAGES, Speaker, _, n_
 from workshop.messages import clean
 from workshop.pages.desk import Desk
 from workshop.pages.elements import Words, box, link
+from workshop.pages.process.forms import Choice
+from workshop.pages.process.order import newest
 from workshop.pages.shell import actor_of, dress, language_of
 from workshop.pages.starting import SENT, asked, held, languages, wear
+from workshop.process.state import Process
 
 LINE = 280
 
@@ -26,15 +29,19 @@ async def new(desk: Desk, request: Request, name: str) -> None:
     found = desk.templates.find(name, language)
     dress("start new-workshop", found.agenda.title if found and found.agenda else "Palabre", language)
     wear()
+    process = await desk.processes.get(request.query_params.get("process", ""))
     with box("content narrow"):
-        back = say(_("All templates"))
-        link(f"← {back}", "/", "back")
+        if process is None:
+            back = say(_("All templates"))
+            link(f"← {back}", "/", "back")
+        else:
+            link(f"← {process.about.title}", f"/process/{process.code}/sessions", "back").props["dir"] = "auto"
         if found is None or found.agenda is None:
             Words("h1", say(_("There is no such template.")))
             Words("p", found.trouble if found else "", "stop")
             return
         shown = found.agenda
-        made = _page(desk, say, shown)
+        made = _page(desk, say, shown, process)
     busy = False
 
     async def create(event: Any) -> None:
@@ -43,13 +50,14 @@ async def new(desk: Desk, request: Request, name: str) -> None:
             return
         busy = True
         opened = event.args.get("then") == "open"
-        live = await held(desk, _wished(desk, name, shown, event.args), actor, opened)
+        agenda = _wished(desk, name, shown, event.args)
+        live = await held(desk, agenda, actor, opened, process, str(event.args.get("phase", "")))
         ui.navigate.to(f"/{'console' if opened else 'agenda'}/{live.row.code}")
 
     made.on("submit", create, js_handler=SENT)
 
 
-def _page(desk: Desk, say: Speaker, agenda: Agenda) -> Any:
+def _page(desk: Desk, say: Speaker, agenda: Agenda, process: Process | None) -> Any:
     Words("h1", agenda.title).props["dir"] = "auto"
     Words("p", agenda.about, "lead").props["dir"] = "auto"
     with box("two"):
@@ -63,6 +71,9 @@ def _page(desk: Desk, say: Speaker, agenda: Agenda) -> Any:
                     with box("", "select") as select:
                         languages(agenda.language)
             select.props["name"] = "language"
+            if process is not None and process.about.phases:
+                phase = Choice(say(_("Phase of the process")), "phase")
+                phase.draw({one.id: one.title for one in process.about.phases}, newest(process))
             _steps_ask(desk, say, agenda)
             with box("row ends"):
                 _submit(say(_("Open the room")), "open", "go")

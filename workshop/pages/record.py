@@ -8,10 +8,11 @@ from typing import Final
 from fastapi import Request
 from nicegui import ui
 
+from workshop.hosts import OWNER
 from workshop.language import Message, Speaker, _
 from workshop.pages.desk import Desk
 from workshop.pages.elements import Words, adorn, box, link
-from workshop.pages.shell import dress, language_of, live_of
+from workshop.pages.shell import actor_of, dress, language_of, live_of
 from workshop.record.attachments import file_of
 from workshop.record.folder import RECORD, folder_of, shown_in
 from workshop.record.page import html_of
@@ -45,6 +46,9 @@ async def record(desk: Desk, request: Request, code: str) -> None:
     with box("top", "header"):
         link(say(_("All workshops")), "/")
         link(say(_("Console")), f"/console/{code}")
+        process = await desk.processes.of(code)
+        if process is not None and actor_of(request).id == OWNER.id:
+            link(say(_("Process")), f"/process/{process.code}")
         Words("span", "", "space").set_visibility(True)
         link(say(_("Download as Markdown")), f"/api/workshops/{code}/record.md", "button go")
         link(say(_("Everything as a folder (ZIP)")), f"/api/workshops/{code}/record.zip")

@@ -8,6 +8,8 @@ from workshop.pages.desk import Desk
 from workshop.pages.editor.page import agenda, template
 from workshop.pages.home import home
 from workshop.pages.new import new
+from workshop.pages.process.new import new_process
+from workshop.pages.process.page import process
 from workshop.pages.record import decision, record
 from workshop.pages.wall import wall
 
@@ -39,6 +41,12 @@ def add_pages(desk: Desk) -> None:
     async def decision_page(request: Request, code: str, number: int) -> None:
         await decision(desk, request, code, number)
 
+    async def process_page(request: Request, code: str, part: str = "") -> None:
+        await process(desk, request, code, part)
+
+    async def new_process_page(request: Request) -> None:
+        await new_process(desk, request)
+
     ui.page("/", response_timeout=30)(start_page)
     ui.page("/new/{name}", response_timeout=30)(new_page)
     ui.page("/agenda/{code}", response_timeout=30)(agenda_page)
@@ -47,3 +55,6 @@ def add_pages(desk: Desk) -> None:
     ui.page("/wall/{code}", response_timeout=30)(wall_page)
     ui.page("/record/{code}", response_timeout=30)(record_page)
     ui.page("/record/{code}/decision/{number}", response_timeout=30)(decision_page)
+    ui.page("/new-process", response_timeout=30)(new_process_page)
+    ui.page("/process/{code}", response_timeout=30)(process_page)
+    ui.page("/process/{code}/{part}", response_timeout=30)(process_page)

@@ -10,6 +10,8 @@ from workshop.live import Live
 from workshop.messages import Command, new_token
 from workshop.pages.desk import Desk
 from workshop.pages.elements import Words, adorn, box, button
+from workshop.process.state import Process
+from workshop.processes import command
 from workshop.turn import Actor
 
 # All fields travel in one message, with the button that was pressed; the clock of the room is that of the browser.
@@ -65,9 +67,13 @@ def twice(text: str, question: str, press: Callable[[], object], classes: str = 
     return made
 
 
-async def held(desk: Desk, agenda: Agenda, actor: Actor, opened: bool) -> Live:
-    """A new workshop; `opened` lets people come in at once."""
+async def held(desk: Desk, agenda: Agenda, actor: Actor, opened: bool, process: Process | None = None, phase: str = "") -> Live:
+    """A new workshop, of a process if there is one; `opened` lets people come in at once."""
     live = await desk.rooms.create(agenda)
+    if process is not None:
+        known = phase if any(one.id == phase for one in process.about.phases) else ""
+        await desk.processes.submit(process.code, command("AddSession", workshop=live.row.code, phase=known), actor)
+        await desk.processes.prepare(live)
     if opened:
         await live.submit(actor, Command(f"host-{new_token()}", None, "OpenRoom", {}))
     return live

@@ -1,13 +1,15 @@
 """The head of the console: what workshop this is, how many are here, and the other screens."""
 
+from workshop.hosts import OWNER
 from workshop.language import _, n_
 from workshop.pages.console.cockpit import Cockpit
 from workshop.pages.elements import Words, adorn, box, link, toned
 from workshop.pages.keys import keys
+from workshop.process.state import Process
 
 
-def header(cockpit: Cockpit) -> None:
-    """Draws it."""
+def header(cockpit: Cockpit, process: Process | None) -> None:
+    """Draws it; the process that the workshop belongs to is for the one who may open all pages."""
     live, say = cockpit.live, cockpit.say
     with box("top", "header"):
         link("Palabre", "/", "home-link")
@@ -16,6 +18,8 @@ def header(cockpit: Cockpit) -> None:
         state, brief = Words("span", "", "pill room-state"), Words("span", "", "pill room-brief")
         box("space")
         Words("span", live.row.code, "pill code")
+        if process is not None and cockpit.actor.id == OWNER.id:
+            adorn(link(say(_("Process")), f"/process/{process.code}", new_tab=True), title=process.about.title)
         wall = link(say(_("Wall")) + " ↗", f"/wall/{live.row.code}", new_tab=True)
         wall.props["data-key"] = "f"
         link(say(_("Record")), f"/record/{live.row.code}", new_tab=True)

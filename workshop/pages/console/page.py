@@ -35,6 +35,7 @@ async def console(desk: Desk, request: Request, code: str) -> None:
     if live is None:
         return
     await desk.processes.prepare(live)
+    process = await desk.processes.of(live.row.code)
     dress("console", live.session.agenda.title, language)
     ui.add_head_html('<link rel="stylesheet" href="/static/console.css">')
     ui.add_head_html('<script src="/static/console.js" type="module"></script>')
@@ -43,7 +44,7 @@ async def console(desk: Desk, request: Request, code: str) -> None:
     past = link("", "", "button skip")
     with box("console-grid") as frame:
         cockpit = Cockpit(desk, live, actor_of(request), language, frame)
-        header(cockpit)
+        header(cockpit, process)
         rail(cockpit)
         with box("middle"):
             sheet = _middle(cockpit)

@@ -7,6 +7,7 @@ from nicegui.element import Element
 
 from workshop.language import Name, _, n_
 from workshop.pages.console.cockpit import Cockpit
+from workshop.pages.console.erasing import erasing
 from workshop.pages.console.invitation import invitation, other_device
 from workshop.pages.elements import Keyed, Words, box, button
 
@@ -28,6 +29,7 @@ def people(cockpit: Cockpit) -> None:
     hosts = Keyed(box("hosts", "ul"), lambda id: _host(cockpit, id))
     invitation(cockpit)
     other_device(cockpit)
+    erasing(cockpit)
 
     def draw() -> None:
         session = live.session
