@@ -26,8 +26,8 @@ def processes(store: Store, rooms: Rooms, clock: Clock) -> Processes:
 
 
 @pytest.fixture
-def finding(store: Store, processes: Processes) -> Finding:
-    return Finding(store, processes)
+def finding(processes: Processes) -> Finding:
+    return Finding(processes)
 
 
 async def founded(processes: Processes, title: str, *texts: str) -> str:

@@ -9,7 +9,6 @@ from workshop.dossier.dossier import Dossier
 from workshop.dossier.findable import findable, head_of
 from workshop.processes import Processes
 from workshop.store.search import Findable, Hit
-from workshop.store.store import Store
 from workshop.store.wanted import Piece, Wanted, excerpt, look_for
 
 MOST: Final = 200
@@ -27,9 +26,8 @@ class Match:
 class Finding:
     """Searches for people; one at a time brings the index up to date."""
 
-    def __init__(self, store: Store, processes: Processes) -> None:
-        self._store, self._processes = store, processes
-        self._turn = asyncio.Lock()
+    def __init__(self, processes: Processes) -> None:
+        self._processes, self._index = processes, processes.index
 
     async def find(self, query: str, code: str = "") -> tuple[Match, ...]:
         """What fits a query best, in the process of a code, without one in all; () where nothing does."""
@@ -37,19 +35,19 @@ class Finding:
         if not wanted.parts:
             return ()
         codes = [code] if code else [row.code for row in await self._processes.listed()]
-        async with self._turn:
+        async with self._index.turn:
             await self._freshen(codes)
-        hits = await asyncio.to_thread(self._store.search.find, wanted, codes, MOST)
+        hits = await asyncio.to_thread(self._index.find, wanted, codes, MOST)
         return await asyncio.to_thread(_matches, hits, wanted)
 
     async def _freshen(self, codes: Sequence[str]) -> None:
-        there = await self._store.search.heads()
+        there = await self._index.heads()
         for code in codes:
             dossier = await self._processes.dossier(code)
             head = head_of(dossier) if dossier is not None else ""
             if dossier is not None and there.get(code) != head:
                 rows = await asyncio.to_thread(_listed, dossier)
-                await self._store.search.fill(there[""], code, head, rows)
+                await self._index.fill(there[""], code, head, rows)
 
 
 def _listed(dossier: Dossier) -> list[Findable]:

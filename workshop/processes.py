@@ -26,6 +26,7 @@ from workshop.process.vocabulary import About
 from workshop.rooms import Rooms
 from workshop.store.database import StoreError
 from workshop.store.processes import ProcessRow
+from workshop.store.search import Search
 from workshop.store.store import Conflict, Store, off_loop
 from workshop.turn import FACILITATOR, Actor, Answer, Done
 
@@ -55,6 +56,11 @@ class Processes:
         self._store = store
         self._open: dict[str, Open] = {}
         self._meetings: dict[str, tuple[str, Meeting]] = {}
+
+    @property
+    def index(self) -> Search:
+        """What can be found by its words."""
+        return self._store.search
 
     async def found(self, about: About, actor: Actor = FACILITATOR) -> Process | Rejected:
         """A new process with a fresh code."""

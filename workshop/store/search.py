@@ -53,9 +53,10 @@ class Hit:
 
 
 class Search:
-    """The index of one database. Methods that write are coroutines."""
+    """The index of one database. Methods that write are coroutines; whoever brings it up to date waits for their `turn`."""
 
     def __init__(self, reader: Engine, writer: Writer) -> None:
+        self.turn = asyncio.Lock()
         self._reader, self._writer = reader, writer
 
     async def heads(self) -> dict[str, str]:

@@ -1,0 +1,182 @@
+"""Where something comes from and what came of it, laid out from left to right: words, groups, decisions, commitments, looks. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from workshop.blocks.curves import n
+from workshop.blocks.lettering import lines_of
+from workshop.dossier.dossier import Dossier
+from workshop.dossier.things import Thing
+from workshop.language import Message, _
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+MOST: Final = 60
+WIDTH, BETWEEN, GAP, PAD = 270, 70, 14, 12
+LINE, LABEL, LETTERS, LINES = 20, 20, 29, 3
+SWEEPS: Final = 6
+MORE: Final = "more"
+NAMES: Final[Mapping[str, Message]] = {
+    "idea": _("Contribution"),
+    "wording": _("Contribution"),
+    "note": _("Note"),
+    "question": _("Question"),
+    "group": _("Group"),
+    "proposal": _("Proposal"),
+    "concern": _("Concern"),
+    "decision": _("Decision"),
+    "agreement": _("Agreement"),
+    "commitment": _("Commitment"),
+    "status": _("Look back"),
+    "measure": _("Measure"),
+    "session": _("Session"),
+    "process": _("Process"),
+    "answer": _("Answer"),
+    "noted": _("Note"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A thing at its place; `lines` are its words as they fit. The node "more" stands for so many (`count`) that are not shown."""
+
+    ref: str
+    kind: str
+    x: float
+    y: float
+    height: float
+    lines: tuple[str, ...]
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The nodes in the order in which one reads them, which leads to which, and the size of it all."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[tuple[str, str], ...]
+    width: float
+    height: float
+    hidden: int = 0
+
+    def curves(self) -> tuple[tuple[str, str, str], ...]:
+        """Each edge with its path, from the right of its source to the left of its target."""
+        there = {node.ref: node for node in self.nodes}
+        return tuple((one, other, _curve(there[one], there[other])) for one, other in self.edges)
+
+
+def drawing(dossier: Dossier, ref: str, most: int = MOST) -> Drawing:
+    """What a thing comes from and what came of it; of very many words those with most support are shown, the others counted."""
+    import networkx as nx
+
+    graph = _with_answers(dossier)
+    if ref not in dossier.things:
+        return Drawing((), (), 0, 0)
+    around = {ref, *nx.ancestors(graph, ref), *nx.descendants(graph, ref)} & {*dossier.things}
+    shown = _shown(dossier, graph, ref, around, most)
+    hidden = around - {*shown}
+    part: nx.DiGraph[str] = nx.DiGraph(graph.subgraph(shown))
+    if hidden:
+        part.add_edges_from((MORE, after) for one in sorted(hidden) for after in graph.successors(one) if after in part)
+        part.add_node(MORE)
+    layers = _ordered(part, _layers(part), [*dossier.things, MORE])
+    nodes, height = _placed(dossier, layers, len(hidden))
+    width = len(layers) * (WIDTH + BETWEEN) - BETWEEN
+    return Drawing(nodes, tuple(sorted(part.edges)), width, height, len(hidden))
+
+
+def _with_answers(dossier: Dossier) -> "nx.DiGraph[str]":
+    """Also an answer leads from what was answered to the decision that it names."""
+    graph = dossier.graph.copy()
+    graph.add_edges_from(
+        (ref, one.decision) for ref, one in dossier.process.answers.items() if one.decision in dossier.things and ref in graph
+    )
+    graph.remove_edges_from([(one, one) for one in graph if graph.has_edge(one, one)])
+    return graph
+
+
+def _shown(dossier: Dossier, graph: "nx.DiGraph[str]", ref: str, around: set[str], most: int) -> list[str]:
+    """What is shown: the thing itself, what was made of words, then the words, nearest first."""
+    import networkx as nx
+
+    near = nx.single_source_shortest_path_length(graph.to_undirected(as_view=True), ref)
+    things = dossier.things
+
+    def rank(one: str) -> tuple[bool, bool, int, int, str]:
+        return one != ref, one in dossier.fates, near[one], -things[one].support, one
+
+    return sorted(around, key=rank)[:most]
+
+
+def _layers(graph: "nx.DiGraph[str]") -> list[list[str]]:
+    """Each node as far to the right as the longest path to it; a circle is cut open where it closes."""
+    import networkx as nx
+
+    while not nx.is_directed_acyclic_graph(graph):
+        graph.remove_edge(*nx.find_cycle(graph)[-1][:2])
+    depth: dict[str, int] = {}
+    for node in nx.lexicographical_topological_sort(graph):
+        depth[node] = max((depth[before] + 1 for before in graph.predecessors(node)), default=0)
+    for node in reversed([*nx.topological_sort(graph)]):  # what starts late stands beside what it leads to, not far to the left
+        if graph.in_degree(node) == 0 and graph.out_degree(node):
+            depth[node] = min(depth[after] for after in graph.successors(node)) - 1
+    layers: list[list[str]] = [[] for _layer in range(max(depth.values()) + 1)]
+    for node, place in depth.items():
+        layers[place].append(node)
+    return layers
+
+
+def _ordered(graph: "nx.DiGraph[str]", layers: list[list[str]], order: Sequence[str]) -> list[list[str]]:
+    """Each layer in the order of the middle of its neighbours, swept over several times from both sides, so that few edges cross."""
+    first = {ref: place for place, ref in enumerate(order)}
+    layers = [sorted(layer, key=lambda one: first[one]) for layer in layers]
+    at = {one: place / len(layer) for layer in layers for place, one in enumerate(layer)}
+    for sweep in range(SWEEPS):
+        forth = sweep % 2 == 0
+        for layer in layers if forth else reversed(layers):
+            middle = {
+                one: _middle([at[near] for near in (graph.predecessors(one) if forth else graph.successors(one))], at[one]) for one in layer
+            }
+            layer.sort(key=lambda one: (one == MORE, middle[one], first[one]))
+            at |= {one: place / len(layer) for place, one in enumerate(layer)}
+    return layers
+
+
+def _middle(places: Sequence[float], otherwise: float) -> float:
+    return sum(places) / len(places) if places else otherwise
+
+
+def _placed(dossier: Dossier, layers: Sequence[Sequence[str]], hidden: int) -> tuple[tuple[Node, ...], float]:
+    """The nodes at their places: each layer a column, in the middle of the height."""
+    columns = [[_node(dossier, one, hidden) for one in layer] for layer in layers]
+    heights = [sum(node.height + GAP for node in column) - GAP for column in columns]
+    whole = max(heights)
+    placed: list[Node] = []
+    for number, (column, height) in enumerate(zip(columns, heights, strict=True)):
+        y = (whole - height) / 2
+        for node in column:
+            placed.append(Node(node.ref, node.kind, number * (WIDTH + BETWEEN), y, node.height, node.lines, node.count))
+            y += node.height + GAP
+    return tuple(placed), whole
+
+
+def _node(dossier: Dossier, ref: str, hidden: int) -> Node:
+    if ref == MORE:
+        return Node(MORE, MORE, 0, 0, PAD * 2 + LINE, (), hidden)
+    thing = dossier.things[ref]
+    lines = tuple(lines_of(words_of_thing(thing), LETTERS, LINES))
+    return Node(ref, thing.kind, 0, 0, PAD * 2 + LABEL + LINE * len(lines), lines)
+
+
+def words_of_thing(thing: Thing) -> str:
+    """What stands for a thing in the drawing, on one line."""
+    return " ".join(thing.text.split()) or "…"
+
+
+def _curve(one: Node, other: Node) -> str:
+    start, end = one.x + WIDTH, other.x
+    up, down = one.y + one.height / 2, other.y + other.height / 2
+    bend = (start + end) / 2
+    return f"M{n(start)} {n(up)} C{n(bend)} {n(up)} {n(bend)} {n(down)} {n(end)} {n(down)}"
