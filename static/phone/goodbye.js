@@ -21,7 +21,7 @@ export function Leaving({ line, stay }) {
 
   const title = t("Leave the workshop?");
   const counted = t("Dots and answers that were counted stay counted.");
-  const words = t("If you erase what you wrote, your words and your name are gone at once and for good, from the screens and the record.");
+  const words = t("If you erase what you wrote, your words, pictures and name are gone for good, also where they were repeated. Exported copies stay.");
   const [keep, erase, no] = [t("Leave, and keep what I wrote"), t("Leave, and erase what I wrote"), t("Stay")];
   return html`<h2 ref=${heading} tabindex="-1">${title}</h2>
     <p>${words} ${counted}</p>

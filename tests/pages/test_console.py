@@ -10,6 +10,7 @@ from workshop.language import _
 from workshop.live import Live
 from workshop.messages import Command, new_token
 from workshop.method import Role
+from workshop.store.store import PersonRow
 from workshop.turn import FACILITATOR, Actor
 
 
@@ -184,6 +185,26 @@ async def test_hands_stand_in_their_order_and_are_lowered_one_by_one(visitor: Us
     first, _second = sorted(visitor.find(content="Lower").elements, key=lambda element: element.id)
     await trigger(first.client, first, "click")
     assert list(live.session.hands) == ["p2"]
+
+
+async def test_somebody_who_asks_aloud_is_found_and_erased_after_a_question(visitor: User, live: Live) -> None:
+    await host(live, "Next")
+    await host(live, "Next")
+    for person, name in (("p1", "Ana"), ("p2", "Bo")):
+        await live.roll.introduce(PersonRow(person, name, "en"), f"token of {name}")
+        await come_in(live, person, name)
+    await say(live, "A quiet bench", "p1")
+    await say(live, "A loud fountain", "p2")
+    await visitor.open(f"/console/{live.row.code}")
+    await submit(visitor, "Find them", who="nobody")
+    await visitor.should_see("Nobody was found.")
+    await submit(visitor, "Find them", who="quiet bench")
+    await visitor.should_see("Erase Ana for good: name, pictures and 1 text, wherever they were copied to?")
+    await press(visitor, "Erase for good")
+    await visitor.should_see("Ana is erased.")
+    log = str(await live.entries())
+    assert ("A quiet bench" in log, "A loud fountain" in log) == (False, True)
+    assert live.session.present == {"p2"}
 
 
 async def test_who_does_not_drive_sees_who_does_and_takes_the_wheel_openly(visitor: User, live: Live) -> None:
