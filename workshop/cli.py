@@ -34,7 +34,7 @@ from workshop.sheet import SheetError, read_sheet, rows_of
 from workshop.store.database import StoreError
 from workshop.store.store import open_store
 from workshop.volume.check import is_volume
-from workshop.volume_commands import export_process, import_command, verify_process
+from workshop.volume_commands import export_process, import_command, import_contributions_command, verify_process
 
 app = typer.Typer(help="Live workshops: methods that run in a room, on every phone, and leave a record.", no_args_is_help=True)
 
@@ -43,6 +43,7 @@ app.command("seating")(seating_command)
 app.command("cluster")(cluster_command)
 app.command("rehearse-process")(rehearse_process_command)
 app.command("import")(import_command)
+app.command("import-contributions")(import_contributions_command)
 app.command("forget")(forget_command)
 
 

@@ -1,19 +1,26 @@
 """The commands of processes: the folder of one is written, comes in from elsewhere, and contributions of a file come in."""
 
-from collections.abc import Callable, Iterator, Mapping
+import asyncio
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
-from workshop.language import Speaker
-from workshop.method import Method
+from workshop.language import Speaker, speaker
+from workshop.live import OWN_LOCALE
+from workshop.method import Method, Rejected
+from workshop.registry import discover
 from workshop.settings import SettingsError
 from workshop.settings import load as load_settings
+from workshop.sheet import SheetError
 from workshop.store.database import StoreError
 from workshop.store.store import Store, open_store
+from workshop.taking_in import take_in
 from workshop.volume.check import verify_volume
+from workshop.volume.importing import import_volume
+from workshop.volume.incoming import Columns
 from workshop.volume.manifest import seal_of
 from workshop.volume.names import MANIFEST
 from workshop.volume.placing import place
@@ -57,6 +64,66 @@ def verify_process(folder: Path, methods: Mapping[str, Method], say_in: SayIn) -
     if problems:
         raise typer.Exit(1)
     typer.echo(f"{folder}: the chains hold, and every file is what the logs say. Seal: {seal_of((folder / MANIFEST).read_bytes())}")
+
+
+def import_command(
+    folder: Annotated[Path, typer.Argument(help="The folder of a process, as `palabre export --process` wrote it.")],
+    data: Annotated[Path | None, typer.Option(help="The data folder of the server.")] = None,
+) -> None:
+    """Bring a process that was written elsewhere in, with its workshops and their very same events; it is checked first."""
+    methods = discover().methods
+    say_in = speakers(methods)
+    with opened(data, make=True) as store:
+        answer = asyncio.run(import_volume(store, folder, methods, say_in))
+    say = say_in("en")
+    for reason in answer.refused:
+        typer.echo(say(reason))
+    if answer.refused:
+        fail(f"{folder} did not come in.")
+    typer.echo(f"Process {answer.code}: {len(answer.brought)} workshops came in{_listed(answer.brought)}.")
+    if answer.here:
+        typer.echo(f"Here already, with the same log: {', '.join(answer.here)}.")
+
+
+def import_contributions_command(
+    process: Annotated[str, typer.Argument(help="The code of the process.")],
+    file: Annotated[Path, typer.Argument(help="A CSV file with a contribution in each row.")],
+    text_column: Annotated[str, typer.Option(help="The column of the texts (default: text, comment, idea, proposal …).")] = "",
+    date_column: Annotated[str, typer.Option(help="The column of the dates (default: date, timestamp …).")] = "",
+    support_column: Annotated[str, typer.Option(help="The column with how many support it (default: support, votes, agrees …).")] = "",
+    keep: Annotated[
+        list[str] | None, typer.Option(help="Another column that is kept too; once for each.")
+    ] = None,
+    look: Annotated[bool, typer.Option("--look", help="Only say what would come in.")] = False,
+    data: Annotated[Path | None, typer.Option(help="The data folder of the server.")] = None,
+) -> None:
+    """Take contributions of a spreadsheet into a process; who wrote them is left out. A server that runs sees them after its restart."""
+    say = speakers({})("en")
+    columns = Columns(text_column, date_column, support_column, tuple(keep or ()))
+    with opened(data) as store:
+        try:
+            found = asyncio.run(take_in(store, process.upper(), file.read_bytes(), file.name, columns, look))
+        except SheetError as error:
+            fail(f"{file}: {say(error.why)}")
+    if isinstance(found, Rejected):
+        fail(say(found.message))
+    for one in found.left_out:
+        typer.echo(f"row {one.number} is left out: {say(one.why)}")
+    if found.people:
+        typer.echo(f"Columns that say who somebody is are left out: {', '.join(found.people)}.")
+    if found.others:
+        typer.echo(f"Not taken, and can be with --keep: {', '.join(found.others)}.")
+    typer.echo(f"{len(found.rows)} contributions {'would come' if look else 'came'} in, {len(found.left_out)} rows did not.")
+
+
+def _listed(codes: Sequence[str]) -> str:
+    return f" ({', '.join(codes)})" if codes else ""
+
+
+def speakers(methods: Mapping[str, Method]) -> SayIn:
+    """Speakers of every language, with the words of these methods."""
+    folders = (OWN_LOCALE, *sorted({method.locale for method in methods.values()}))
+    return lambda language: speaker(language, folders)
 
 
 def fail(text: str) -> NoReturn:

@@ -85,7 +85,7 @@ def test_staff_see_how_a_decision_stands_and_an_undone_note_is_gone() -> None:
     assert "The bollards are in the way." in page
     assert b"Never mind" not in files["README.md"]
     calendar = Calendar.from_ical(files["calendar.ics"].decode())
-    assert [event["DTSTART"].dt for event in calendar.walk("VEVENT")] == [date(2036, 1, 15)]
+    assert [event.decoded("DTSTART") for event in calendar.walk("VEVENT")] == [date(2036, 1, 15)]
     assert rows(files, "decisions")[0]["day"] == "2036-01-15"
 
 

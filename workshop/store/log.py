@@ -51,6 +51,11 @@ class Log:
         self._move.run(db, number, last.seq, last.digest)
         return [entry for _row, entry in made]
 
+    def restore(self, db: Connection, number: int, entries: Sequence[Entry]) -> None:
+        """Writes a log that was written elsewhere, line by line as it is, into one that is empty."""
+        self._add.many(db, ((number, *_row_of(entry)) for entry in entries))
+        self._move.run(db, number, entries[-1].seq, entries[-1].digest)
+
     def leave(self, db: Connection, number: int, entries: Iterable[Entry]) -> None:
         """Leaves of some lines only this payload and this salt; their digests stay."""
         for entry in entries:
@@ -71,6 +76,13 @@ class Log:
 
 WORKSHOPS: Final = Log(workshop, event, "workshop_id")
 PROCESSES: Final = Log(process, process_event, "process_id")
+
+
+def _row_of(entry: Entry) -> tuple[Any, ...]:
+    kept = None if entry.payload is None else canonical(entry.payload)
+    return (
+        entry.seq, entry.id, entry.at, entry.actor, entry.activity, entry.type, kept, entry.salt, entry.payload_digest, entry.digest,
+    )  # fmt: skip
 
 
 def _chained(head: str, entries: Sequence[Entry]) -> Iterator[tuple[tuple[Any, ...], Entry]]:

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, Table, insert, select, update
 
 from workshop.chain import START
 from workshop.messages import Entry
-from workshop.store.log import PROCESSES
+from workshop.store import attachments
+from workshop.store.attachments import Attachment
+from workshop.store.log import PROCESSES, WORKSHOPS
 from workshop.store.tables import process, workshop
 from workshop.store.writer import Writer
 
@@ -23,6 +25,16 @@ class ProcessRow:
     created_at: int
     seq: int
     head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A process, or a workshop, that was written elsewhere."""
+
+    code: str
+    title: str
+    entries: Sequence[Entry]
+    pictures: Sequence[Attachment] = ()
 
 
 class ProcessLogs:
@@ -41,6 +53,21 @@ class ProcessLogs:
     async def append(self, number: int, after: int, entries: Sequence[Entry]) -> list[Entry]:
         """Appends to the log whose last seq is `after`; the entries with salt and digests. Raises `Conflict` when it is not."""
         return await self._writer.run(lambda db: PROCESSES.append(db, number, after, entries))
+
+    async def restore(self, brought: Brought, workshops: Sequence[Brought], adopted: Sequence[str] = ()) -> None:
+        """Writes a process and workshops of it that were written elsewhere, all or nothing; it adopts workshops that are here already."""
+
+        def restore(db: Connection) -> None:
+            number = _begun(db, process, brought)
+            PROCESSES.restore(db, number, brought.entries)
+            for one in workshops:
+                its = _begun(db, workshop, one, process_id=number)
+                WORKSHOPS.restore(db, its, one.entries)
+                for picture in one.pictures:
+                    attachments.add(db, its, picture)
+            db.execute(update(workshop).where(workshop.c.code.in_(adopted)).values(process_id=number))
+
+        await self._writer.run(restore)
 
     async def retitle(self, number: int, title: str) -> None:
         """Another title in the list of processes."""
@@ -83,6 +110,11 @@ class ProcessLogs:
     def _read(self, query: Any) -> Sequence[Any]:
         with self._reader.connect() as db:
             return db.execute(query).all()
+
+
+def _begun(db: Connection, table: Table, brought: Brought, **more: Any) -> int:
+    row = {"code": brought.code, "title": brought.title, "created_at": brought.entries[0].at, "seq": 0, "head": START, **more}
+    return int(db.execute(insert(table).values(row)).inserted_primary_key[0])  # type: ignore[index]
 
 
 def _row(row: Any) -> ProcessRow:

@@ -1,10 +1,12 @@
 """Whether the folder of a process is what its logs say: what `verify.py` in it checks, and each file computed again from the logs."""
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from workshop.messages import Entry
 from workshop.process.events import Founded
+from workshop.process.history import fold
 from workshop.process.vocabulary import OWN
 from workshop.record.attachments import file_of as picture_file
 from workshop.record.attachments import is_whole
@@ -23,15 +25,16 @@ def is_volume(folder: Path) -> bool:
     return (folder / OWN_LOG).is_file()
 
 
-def verify_volume(folder: Path, methods: Methods, say_in: SayIn) -> list[str]:
-    """What is wrong with it, a sentence for each."""
+def verify_volume(folder: Path, methods: Methods, say_in: SayIn, exactly: bool = True) -> list[str]:
+    """What is wrong with it, a sentence for each. Not `exactly`: pages that another version of Palabre wrote may look otherwise."""
     problems = check(folder)
     if problems:
         return problems
     try:
         source = source_in(folder, methods)
         problems = _without_method(source, methods)
-        return problems or _compared(written_from(source, methods, say_in).files, folder)
+        files = {} if problems else written_from(source, methods, say_in).files
+        return problems or (_compared(files, folder) if exactly or made_by(folder) == generator() else [])
     except Exception as error:  # logs that no version of this software wrote, whatever their chains say
         return [f"The folder cannot be computed from its logs ({type(error).__name__}: {error})."]
 
@@ -41,7 +44,12 @@ def source_in(folder: Path, methods: Methods) -> Source:
     own = entries_of((folder / OWN_LOG).read_bytes())
     if not own or own[0].type != Founded.__name__:
         raise BadLine(f"{OWN_LOG} does not begin with the event {Founded.__name__}")
+    if fold(own).code != json.loads((folder / MANIFEST).read_bytes())["process"]:
+        raise BadLine(f"{OWN_LOG} is that of another process than {MANIFEST} says")
     logs = {path.stem: entries_of(path.read_bytes()) for path in sorted((folder / LOG).glob("*.jsonl")) if path.stem != OWN}
+    strange = [code for code, entries in logs.items() if (entries[0].payload or {}).get("code") != code]
+    if strange:
+        raise BadLine(f"{log_of(strange[0])} is the log of another workshop")
     pictures = {code: _pictures(folder, code, entries, methods) for code, entries in logs.items()}
     return Source(own, logs, pictures)
 
@@ -72,10 +80,14 @@ def _without_method(source: Source, methods: Methods) -> list[str]:
     ]
 
 
+def made_by(folder: Path) -> str:
+    """The software that made a folder, as its README says."""
+    return (field_of((folder / README).read_bytes().decode(errors="replace"), "generator") or "").strip('"')
+
+
 def _compared(wanted: Mapping[str, bytes], folder: Path) -> list[str]:
     """The files that are not what the logs give; the manifest follows from the others, and is not named beside them."""
-    made_by = (field_of((folder / README).read_bytes().decode(errors="replace"), "generator") or "").strip('"')
-    hint = f" (README.md says that {made_by} made it, this is {generator()})" if made_by != generator() else ""
+    hint = f" (README.md says that {made_by(folder)} made it, this is {generator()})" if made_by(folder) != generator() else ""
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if counts(path, folder)}
     problems = [f"{name} is not what the logs give: it is missing{hint}." for name in sorted({*wanted} - there)]
     problems += [f"{name} is nothing that the logs give{hint}." for name in sorted(there - {*wanted})]
