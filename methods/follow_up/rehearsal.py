@@ -1,6 +1,7 @@
 """What simulated people do in a follow-up: they act only on what their screen offers them."""
 
 from collections.abc import Mapping, Sequence
+from random import Random
 from typing import Any
 
 from workshop.blocks import Json
@@ -30,10 +31,10 @@ def rehearse(sight: Sight) -> Sequence[Do]:
 
 
 def _said(sight: Sight, buttons: Mapping[str, Any]) -> Do:
-    """People see things much alike, but not all: what the text says most of them about, with some who differ."""
+    """People see things much alike, but not all: of each thing most say the same, and some differ."""
     ways = [status for status in ORDER if status in buttons]
-    common = len(str(next(iter(buttons.values()))["args"]["thing"])) % len(ways)
-    chosen = ways[common] if sight.random.random() < 0.6 else sight.random.choice(ways)
+    common = Random(str(next(iter(buttons.values()))["args"]["thing"])).choice(ways)
+    chosen = common if sight.random.random() < 0.6 else sight.random.choice(ways)
     return Do("See", buttons[chosen]["args"])
 
 

@@ -1,6 +1,7 @@
 """What was decided and promised, with what it comes from: the words that people wrote."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from workshop.language import Message, Speaker, Words, _, n_, said_date
@@ -116,7 +117,8 @@ def concerns_of(item: Item, proceedings: Proceedings, say: Speaker) -> str:
 
 def origin_of(item: Item, proceedings: Proceedings, say: Speaker) -> str:
     """The words behind a decision."""
-    return _words(words_behind(graph_of(proceedings.items), item.id), proceedings, say)
+    there = (*brought_in(proceedings), *proceedings.items)
+    return _words(words_behind(graph_of(there), item.id), there, say)
 
 
 def facts_of(item: Item, say: Speaker) -> str:
@@ -141,9 +143,20 @@ def _said(key: str, fact: str) -> Words:
             return said_date(fact)
 
 
-def _words(words: Iterable[Item], proceedings: Proceedings, say: Speaker) -> str:
+def brought_in(proceedings: Proceedings) -> tuple[Item, ...]:
+    """What came in from other workshops, each once, with where it comes from."""
+    found = {item.id: item for items in proceedings.session.brought.values() for item in items}
+    return tuple(_from_elsewhere(item) for item in found.values())
+
+
+def _from_elsewhere(item: Item) -> Item:
+    origin = item.facts.get("origin", "")
+    return replace(item, text=f"{item.text} ({origin})") if origin else item
+
+
+def _words(words: Iterable[Item], there: Sequence[Item], say: Speaker) -> str:
     """The words behind a decision, those with most support first, then in the order in which they came."""
-    places = {one.id: place for place, one in enumerate(proceedings.items)}
+    places = {one.id: place for place, one in enumerate(there)}
     ordered = sorted(words, key=lambda one: (-one.support, places[one.id]))
     if not ordered:
         return inline(say(_("No contribution of this workshop is linked to it.")))

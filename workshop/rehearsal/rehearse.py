@@ -57,7 +57,16 @@ async def hold(
     await _host(live, "OpenRoom")
     phones = [Phone(number, url, live.row.code) for number in range(1, people + 1)]
     words = {step: cycle(said) for step, said in own.items()}
-    room = Rehearsal(live, phones, Random(seed), cycle(texts), words, Report(live.row.code, live), len(texts))
+    room = Rehearsal(
+        live,
+        phones,
+        Random(seed),
+        cycle(texts),
+        words,
+        Report(live.row.code, live),
+        len(texts),
+        {step: len(said) for step, said in own.items()},
+    )
     late = people // 10
     try:
         await asyncio.gather(*(_come_in(phone) for phone in phones[: people - late]))
@@ -87,6 +96,7 @@ class Rehearsal:
     own: Mapping[str, "cycle[str]"]
     report: Report
     written: int
+    lengths: Mapping[str, int]
 
     async def act(self) -> None:
         """Lets everybody do what they have to do, until nobody has."""
@@ -115,7 +125,7 @@ class Rehearsal:
         if method is None:
             return 0
         accepted = 0
-        share, more = divmod(self.written, len(self.phones))
+        share, more = divmod(self._written(), len(self.phones))
         share = max(1, share + (phone.number <= more))
         for deed in method.rehearse(Sight(phone.number, phone.screen, self.random, self._words, share, self._language, self._today)):
             answer = await phone.do(deed.command, deed.args)
@@ -144,6 +154,10 @@ class Rehearsal:
 
     def _words(self) -> str:
         return next(self.own.get(self.live.session.current, self.texts))
+
+    def _written(self) -> int:
+        """How many texts all of them have to write in a step."""
+        return self.lengths.get(self.live.session.current, self.written)
 
     @property
     def _language(self) -> str:
