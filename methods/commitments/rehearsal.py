@@ -6,7 +6,7 @@ from workshop.blocks import Json
 from workshop.method import Do, Sight
 
 DAYS = (90, 180, 0, 270)
-NAMES = ("Rosa Villar", "Tom, the baker", "", "Ama Owusu", "Inès and Karim")
+NAMES = ("Rosa Villar", "Tom Bakker", "", "Ama Owusu", "Inès Karim")
 SEEN = {
     "en": ("There is a photo before and after.", "We count once a month.", ""),
     "fr": ("Il y a une photo avant et après.", "Nous comptons une fois par mois.", ""),
