@@ -16,6 +16,7 @@ function settle() {
   fit(now);
   move(now, now === area);
   area = now;
+  watch.takeRecords(); // what it changed itself is no reason to begin again
 }
 
 function soon() {
@@ -24,13 +25,15 @@ function soon() {
 
 const quiet = (one) => one.target.nodeType === 1 && one.target.closest('.ring');
 const counts = (one) => !quiet(one) && !one.target.parentElement?.closest('.ring');
+const watch = new MutationObserver((all) => { if (all.some(counts)) soon(); });
 
 function start() {
   const stage = document.querySelector('.wall .stage');
   if (!stage) return void setTimeout(start, 50);
   const changes = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['class'] };
-  new MutationObserver((all) => { if (all.some(counts)) soon(); }).observe(stage, changes);
+  watch.observe(stage, changes);
   new ResizeObserver(soon).observe(stage);
+  stage.addEventListener('load', soon, true); // a picture has come
   document.fonts.ready.then(soon);
   setInterval(() => { if (turn()) settle(); }, TURN_MS);
   keepTheLine();

@@ -19,6 +19,16 @@ pytestmark = pytest.mark.browser
 MEASURE = (Path(__file__).parent / "measure.js").read_text(encoding="utf-8")
 SETTLED = """() => document.fonts.ready.then(() => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done), 0)))))"""
+STILL = """async () => {
+  let changes = 0;
+  new MutationObserver(() => { changes += 1; }).observe(document.querySelector('.stage'), { subtree: true, attributes: true });
+  for (let again = 0, still = 0; again < 300; again += 1, changes = 0) {
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+    still = changes ? 0 : still + 1;
+    if (still === 5) return true;
+  }
+  return false;
+}"""
 PROJECTORS = [(1920, 1080), (1366, 768), (1024, 768)]
 Json = Any
 Fault = tuple[str, ...]
@@ -30,6 +40,7 @@ class Sights:
 
     faults: list[Fault] = field(default_factory=list)
     weak: list[Fault] = field(default_factory=list)
+    restless: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     codes: list[float] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
@@ -61,6 +72,10 @@ def test_what_does_not_fit_goes_by_in_pages_and_each_shows_others(sights: Sights
     assert one
     assert other
     assert not one & other
+
+
+def test_a_wall_on_which_nothing_happens_does_nothing(sights: Sights) -> None:
+    assert sights.restless == []
 
 
 def test_no_page_has_an_error(sights: Sights) -> None:
@@ -101,6 +116,7 @@ async def _look(wall: Page, server: Server, moment: Moment, sights: Sights) -> N
         seen, where = await wall.evaluate(MEASURE), f"{moment.name} at {size[0]}x{size[1]}"
         sights.faults += [(where, *fault) for fault in _faults(seen, size[1] / 40)]
         sights.codes += [seen["code"]] if seen["code"] is not None else []
+    sights.restless += [] if await wall.evaluate(STILL) else [moment.name]
     for light in ("light", "dark"):
         seen = await wall.evaluate(MEASURE)
         sights.weak += [(moment.name, light, f"{one['contrast']:.1f}", one["text"]) for one in seen["texts"] if one["contrast"] < 7]
