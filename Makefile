@@ -5,7 +5,7 @@ STAMP := .venv/.set-up
 CATALOGS := fr es nl
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test soak bench bench-seating bench-mind-map bench-export check lock vendor word-table messages chromium gallery pictures clean
+.PHONY: help setup run demo test soak bench bench-seating bench-mind-map bench-export bench-streets check lock vendor word-table messages chromium gallery pictures clean
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ bench-mind-map: setup  ## measure how ideas are grouped: five minutes, with the 
 
 bench-export: setup  ## measure the folder of a process with 10,000 contributions: a minute
 	@$(BIN)/python -m tests.volume.bench $(ARGS)
+
+bench-streets: setup  ## measure 130 street assemblies whose results feed one workshop of the town: a minute
+	@$(BIN)/python -m tests.dossier.streets $(ARGS)
 
 check: setup  ## ruff, mypy, import-linter
 	@$(BIN)/ruff check .

@@ -127,16 +127,17 @@ class Processes:
 
     async def prepare(self, live: Live) -> None:
         """Before its room is opened, a workshop is given what is due in its process, in the steps that look back."""
-        process = await self.of(live.row.code) if live.session.stage == "planned" else None
+        taking = {step.id: method.takes for step in live.session.agenda.steps if (method := live.methods.get(step.method))}
+        looking = {step: takes for step, takes in taking.items() if takes & LOOKED_BACK_AT}
+        process = await self.of(live.row.code) if looking and live.session.stage == "planned" else None
         dossier = await self.dossier(process.code) if process else None
         if process is None or dossier is None:
             return
         due = due_items(dossier, self.today(process))
-        for step in live.session.agenda.steps:
-            method = live.methods.get(step.method)
-            items = tuple(item for item in due if method and item.kind in method.takes)
-            if method and method.takes & LOOKED_BACK_AT and items != live.session.brought.get(step.id, ()):
-                await self.bring(live.row.code, step.id, items)
+        for step, takes in looking.items():
+            items = tuple(item for item in due if item.kind in takes)
+            if items != live.session.brought.get(step, ()):
+                await self.bring(live.row.code, step, items)
 
     def today(self, process: Process) -> date:
         """Which day it is where the process takes place."""
