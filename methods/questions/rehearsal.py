@@ -43,7 +43,7 @@ def rehearse(sight: Sight) -> Sequence[Do]:
     if not sight.number:
         return _settle(sight)
     asked = ASKED.get(sight.language, ASKED["en"])
-    if "ask" in screen and "own" not in screen and "now" not in screen and sight.number <= len(asked):
+    if "ask" in screen and "own" not in screen and sight.number <= len(asked):
         form = screen["ask"]["fields"]
         to = {"to": chance.choice(list(form["to"]["options"]))} if "to" in form else {}
         name = {"name": "with" if sight.number % 3 == 0 else "without"} if "name" in form else {}

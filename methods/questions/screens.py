@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from methods.questions.cards import asked_card, fate, origin, others, outcome, settled_card, waiting_card
 from methods.questions.state import State
-from workshop.blocks import Block, Card, Cards, Heading, Part, Text, Wording
+from workshop.blocks import Block, Card, Cards, Heading, Text
 from workshop.language import Words, _, n_
 from workshop.method import Move, Moves, Viewer
 
 ALL = 60  # so many questions are on every phone; of more, the most asked and the newest
 NEXT = 6
-BESIDE = 3  # so many on the wall beside the question on the floor, which is to be large
+BESIDE = 2  # so many on the wall beside the question on the floor, which is to be large
 SHORT = 44
 
 
@@ -21,7 +21,7 @@ def title_of(state: State) -> Words:
 
 def shared(state: State, viewer: Viewer) -> Sequence[Block]:
     """The wall, and what all phones show alike."""
-    heading = Heading(id="question", pos=10, text=title_of(state))
+    heading = _heading(state)
     if state.ended:
         return (heading, *_count(state), *_settled(state, ALL), *_left(state))
     if viewer.role == "wall":
@@ -29,16 +29,23 @@ def shared(state: State, viewer: Viewer) -> Sequence[Block]:
     return (heading, *_floor(state), *_asked(state, viewer), *_settled(state, ALL))
 
 
+def _heading(state: State) -> Heading:
+    """The question on the floor, large; while there is none, what is asked for."""
+    now = state.now
+    if now is None:
+        return Heading(id="question", pos=10, text=title_of(state))
+    who = origin(now)
+    above = _("On the floor now · {who}", who=who) if who else _("On the floor now")
+    return Heading(id="question", pos=10, text=now.text, above=above)
+
+
 def _floor(state: State) -> Sequence[Block]:
-    """The question that is answered now, large, and its answer as soon as there is one."""
+    """How many ask what is answered now, and the answer as soon as there is one."""
     now = state.now
     if now is None:
         return ()
-    who = origin(now)
-    label = _("On the floor now · {who}", who=who) if who else _("On the floor now")
     asked, answer = others(state, now), outcome(now)
     return (
-        Wording(id="now", pos=14, label=label, parts=(Part(now.text),)),
         *((Text(id="asked-by", pos=15, text=asked, tone="soft"),) if asked else ()),
         *((Text(id="answer", pos=16, text=_("{fate}. {answer}", fate=fate(now), answer=answer), tone="good"),) if answer else ()),
     )

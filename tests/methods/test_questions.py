@@ -38,7 +38,7 @@ def test_the_question_that_most_people_ask_gets_the_floor_first() -> None:
     assert room.next_label() == "Begin with “What does it cost?”"
     room.next()
     wall = room.sees("wall")
-    assert wall["now"]["parts"] == [{"text": "What does it cost?", "change": ""}]
+    assert (wall["question"]["above"], wall["question"]["text"]) == ("On the floor now", "What does it cost?")
     assert (wall["asked-by"]["text"], texts(wall, "next")) == ("asked by 2 people", ["Who waters the trees?"])
     assert room.next_label() == "Question: “Who waters the trees?”"
 
