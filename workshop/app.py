@@ -18,6 +18,7 @@ from workshop.bodies import Bodies
 from workshop.callers import Callers
 from workshop.downloads import add_downloads
 from workshop.drafts import Drafts
+from workshop.exports import Exports
 from workshop.extras import Rehearsals
 from workshop.figures import Figures
 from workshop.gate import Paces
@@ -41,14 +42,17 @@ from workshop.retiring import keep_time
 from workshop.rooms import Rooms
 from workshop.settings import Settings
 from workshop.sign_in import Guard, SignIn
+from workshop.speakers import speakers
 from workshop.store.store import Store, open_store
 from workshop.templates import Templates
 from workshop.unkept import Unkept
 from workshop.uploads import Limits, Uploads
+from workshop.volume_downloads import add_volume_downloads
 
 HERE = Path(__file__).parent
 WARM_S: Final = 1.5
 MB: Final = 1024 * 1024
+HOUR_S: Final = 3600
 NO_DOCS: Final[dict[str, Any]] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
 
 
@@ -83,6 +87,8 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None,
     rooms = Rooms(store, registry, clock, background)
     processes = Processes(store, rooms, clock)
     rooms.forgetting.on_erasure(lambda code, _whom: processes.forget(code))
+    exports = Exports(store, registry.methods, speakers(registry.methods), settings.export_to, settings.export_every * HOUR_S)
+    rooms.forgetting.on_erasure(lambda code, _whom: exports.again(code))
     sign_in = SignIn(store, clock)
     rehearsals = Rehearsals(rooms)
     callers = Callers(rooms, codes, Paces(settings.rate, settings.burst))
@@ -96,6 +102,7 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None,
             asyncio.create_task(rooms.warm()),
             asyncio.create_task(keep_house(rooms)),
             asyncio.create_task(rooms.forgetting.keep_serving()),
+            asyncio.create_task(exports.keep_writing()),
             asyncio.create_task(keep_time(processes, store, settings.retention_months)),
         ]
         await asyncio.wait(tasks[:1], timeout=WARM_S)  # what takes longer goes on while those who come are served
@@ -120,6 +127,7 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None,
     add_pictures(everybody, rooms, callers, uploads)
     add_health(everybody, rooms, callers, store, figures)
     add_downloads(signed_in, rooms)
+    add_volume_downloads(signed_in, store, registry.methods)
     network = wifi(settings.wifi_name, settings.wifi_password) if settings.wifi_name else ""
     add_print_page(signed_in, rooms, lambda code: f"{public_url}/j/{code}", (settings.wifi_name, settings.wifi_password, network))
     add_console_pictures(signed_in, rooms, uploads)

@@ -28,6 +28,8 @@ class Settings(BaseSettings):
     burst: Annotated[int, Field(ge=1)] = 20
     gallery: bool = False
     picture_mb: Annotated[float, Field(gt=0, le=64)] = 8
+    export_to: Path | None = None
+    export_every: Annotated[float, Field(ge=0, le=24 * 366)] = 0
     pictures_mb: Annotated[float, Field(gt=0)] = 200
     retention_months: Annotated[int, Field(ge=0, le=600)] = 24
 

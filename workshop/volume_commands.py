@@ -8,13 +8,13 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from workshop.language import Speaker, speaker
-from workshop.live import OWN_LOCALE
+from workshop.language import Speaker
 from workshop.method import Method, Rejected
 from workshop.registry import discover
 from workshop.settings import SettingsError
 from workshop.settings import load as load_settings
 from workshop.sheet import SheetError
+from workshop.speakers import speakers
 from workshop.store.database import StoreError
 from workshop.store.store import Store, open_store
 from workshop.taking_in import take_in
@@ -91,9 +91,7 @@ def import_contributions_command(
     text_column: Annotated[str, typer.Option(help="The column of the texts (default: text, comment, idea, proposal …).")] = "",
     date_column: Annotated[str, typer.Option(help="The column of the dates (default: date, timestamp …).")] = "",
     support_column: Annotated[str, typer.Option(help="The column with how many support it (default: support, votes, agrees …).")] = "",
-    keep: Annotated[
-        list[str] | None, typer.Option(help="Another column that is kept too; once for each.")
-    ] = None,
+    keep: Annotated[list[str] | None, typer.Option(help="Another column that is kept too; once for each.")] = None,
     look: Annotated[bool, typer.Option("--look", help="Only say what would come in.")] = False,
     data: Annotated[Path | None, typer.Option(help="The data folder of the server.")] = None,
 ) -> None:
@@ -118,12 +116,6 @@ def import_contributions_command(
 
 def _listed(codes: Sequence[str]) -> str:
     return f" ({', '.join(codes)})" if codes else ""
-
-
-def speakers(methods: Mapping[str, Method]) -> SayIn:
-    """Speakers of every language, with the words of these methods."""
-    folders = (OWN_LOCALE, *sorted({method.locale for method in methods.values()}))
-    return lambda language: speaker(language, folders)
 
 
 def fail(text: str) -> NoReturn:

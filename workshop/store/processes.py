@@ -91,6 +91,10 @@ class ProcessLogs:
         found = self._read(select(process).join(workshop, workshop.c.process_id == process.c.id).where(workshop.c.code == workshop_code))
         return _row(found[0]) if found else None
 
+    def workshops(self, number: int) -> list[str]:
+        """The codes of the workshops of a process."""
+        return [code for (code,) in self._read(select(workshop.c.code).where(workshop.c.process_id == number))]
+
     def heads(self, codes: Sequence[str]) -> Mapping[str, tuple[int, int, str]]:
         """The ids, last seqs and heads of some workshops, by their codes."""
         found = self._read(select(workshop.c.code, workshop.c.id, workshop.c.seq, workshop.c.head).where(workshop.c.code.in_(codes)))
