@@ -11,7 +11,7 @@ from workshop.dossier.said import Said
 from workshop.language import LANGUAGES, Message, Speaker, Words, _, direction, n_
 from workshop.record.times import Calendar
 
-POLICY: Final = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+POLICY: Final = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 HEADERS: Final = {
     "cache-control": "no-store",
     "content-security-policy": POLICY,
@@ -60,7 +60,8 @@ def mine_page(mine: Mine, say: Speaker) -> HTMLResponse:
     nothing = _("You wrote nothing here. What was said and decided stands in the record: ask your facilitator for it.")
     keep = _("This page is for you alone: whoever has its address can read it. Keep the address; the page stays true as things go on.")
     when = mine.days.day(mine.at)
-    erase = f'<a class="button" href="{mine.path}/erase?lang={say.language}">{_text(say, _("Erase my name and my words"))}</a>'
+    words = _("Erase my name and my words")
+    erase = f'<a class="button" href="{mine.path}/erase?lang={say.language}">{_text(say, words)}</a>'
     title = _("What became of what I said")
     body = (
         f"{_languages(say, mine.path)}<main>{_p(say, mine.process, 'soft')}{_p(say, mine.title if mine.question else '', 'soft')}"
@@ -75,7 +76,7 @@ def mine_page(mine: Mine, say: Speaker) -> HTMLResponse:
 
 def erase_page(path: str, token: str, say: Speaker, trouble: Message | None = None, status: int = 200) -> HTMLResponse:
     """Asks once more before everything is erased."""
-    title = _("Erase my name and my words?")
+    title, now, back = _("Erase my name and my words?"), _("Erase everything now"), _("No, go back")
     what = _("Your name and everything that you wrote are taken out of the workshop, its process and the records, at once and for good.")
     stays = _("What you tapped or voted stays counted, without your name. This page is gone then, and this address leads nowhere.")
     body = (
@@ -83,8 +84,8 @@ def erase_page(path: str, token: str, say: Speaker, trouble: Message | None = No
         + (f'<p class="stop" role="alert">{_text(say, trouble)}</p>' if trouble else "")
         + f"<p>{_text(say, what)}</p><p>{_text(say, stays)}</p>"
         + f'<form method="post" action="{path}/erase?lang={say.language}"><input type="hidden" name="token" value="{token}">'
-        + f'<button class="button stop">{_text(say, _("Erase everything now"))}</button></form>'
-        + f'<p><a class="button" href="{path}?lang={say.language}">{_text(say, _("No, go back"))}</a></p></main>'
+        + f'<button class="button stop">{_text(say, now)}</button></form>'
+        + f'<p><a class="button" href="{path}?lang={say.language}">{_text(say, back)}</a></p></main>'
     )
     return _page(say, title, body, status)
 
@@ -101,7 +102,8 @@ def plain_page(say: Speaker, title: Message, *sentences: Message, status: int = 
 def _said(say: Speaker, one: Said, days: Calendar) -> str:
     where = _("In “{step}”, {hour}", step=one.step, hour=days.hour(one.at)) if one.step else days.hour(one.at)
     fates = "".join(f'<li class="{escape(told.kind)}">{_sentences(say, told.said)}</li>' for told in one.became)
-    record = f'<p class="soft">{_text(say, _("It stands in the record of the workshop."))}</p>'
+    stands = _("It stands in the record of the workshop.")
+    record = f'<p class="soft">{_text(say, stands)}</p>'
     words = f'<blockquote dir="auto">{escape(one.text)}</blockquote>'
     return f'<li class="said">{words}<p class="soft">{_text(say, where)}</p>{f"<ul>{fates}</ul>" if fates else record}</li>'
 
@@ -119,7 +121,8 @@ def _languages(say: Speaker, path: str) -> str:
         f'<a href="{path}?lang={tag}" lang="{tag}" hreflang="{tag}"{" aria-current=page" if tag == say.language else ""}>{escape(name)}</a>'
         for tag, name in LANGUAGES.items()
     )
-    return f'<nav aria-label="{_text(say, _("Language"))}">{" ".join(links)}</nav>'
+    label = _("Language")
+    return f'<nav aria-label="{_text(say, label)}">{" ".join(links)}</nav>'
 
 
 def _text(say: Speaker, words: Words) -> str:

@@ -15,6 +15,7 @@ from workshop.store.wanted import Piece, excerpt, look_for
         ("Shade TREES", '"shade" AND "trees" *'),
         ('"old tree"', '"old tree"'),
         ('"old tr', '"old tr" *'),
+        ("“old tree” « le banc »", '"old tree" AND "le banc"'),
         ("école", '"ecole" *'),
         ("l’école", '"l ecole" *'),
         ("AND OR NOT ( * ^ trees:", '"and" AND "or" AND "not" AND "trees" *'),

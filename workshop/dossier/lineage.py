@@ -13,9 +13,9 @@ from workshop.language import Message, _
 if TYPE_CHECKING:
     import networkx as nx
 
-MOST: Final = 60
-WIDTH, BETWEEN, GAP, PAD = 270, 70, 14, 12
-LINE, LABEL, LETTERS, LINES = 20, 20, 29, 3
+MOST: Final = 40
+WIDTH, BETWEEN, GAP, PAD = 250, 50, 8, 10
+LINE, LABEL, LETTERS, LINES = 20, 20, 27, 3
 SWEEPS: Final = 6
 MORE: Final = "more"
 NAMES: Final[Mapping[str, Message]] = {
@@ -40,7 +40,10 @@ NAMES: Final[Mapping[str, Message]] = {
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A thing at its place; `lines` are its words as they fit. The node "more" stands for so many (`count`) that are not shown."""
+    """A thing at its place; `lines` are its words as they fit, below a `label` of that height.
+
+    The node "more" stands for so many (`count`) that are not shown.
+    """
 
     ref: str
     kind: str
@@ -49,6 +52,7 @@ class Node:
     height: float
     lines: tuple[str, ...]
     count: int = 0
+    label: int = LABEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,7 @@ def _placed(dossier: Dossier, layers: Sequence[Sequence[str]], hidden: int) -> t
     for number, (column, height) in enumerate(zip(columns, heights, strict=True)):
         y = (whole - height) / 2
         for node in column:
-            placed.append(Node(node.ref, node.kind, number * (WIDTH + BETWEEN), y, node.height, node.lines, node.count))
+            placed.append(Node(node.ref, node.kind, number * (WIDTH + BETWEEN), y, node.height, node.lines, node.count, node.label))
             y += node.height + GAP
     return tuple(placed), whole
 
@@ -166,8 +170,10 @@ def _node(dossier: Dossier, ref: str, hidden: int) -> Node:
     if ref == MORE:
         return Node(MORE, MORE, 0, 0, PAD * 2 + LINE, (), hidden)
     thing = dossier.things[ref]
-    lines = tuple(lines_of(words_of_thing(thing), LETTERS, LINES))
-    return Node(ref, thing.kind, 0, 0, PAD * 2 + LABEL + LINE * len(lines), lines)
+    written = ref in dossier.fates and thing.kind != "question"  # the many: they need no name above them
+    lines = tuple(lines_of(words_of_thing(thing), LETTERS, LINES - written))
+    label = 0 if written else LABEL
+    return Node(ref, thing.kind, 0, 0, PAD * 2 + label + LINE * len(lines), lines, label=label)
 
 
 def words_of_thing(thing: Thing) -> str:

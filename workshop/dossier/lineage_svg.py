@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from workshop.blocks.curves import n
 from workshop.dossier.dossier import Dossier
-from workshop.dossier.lineage import LABEL, LINE, MORE, NAMES, PAD, WIDTH, Node, drawing, words_of_thing
+from workshop.dossier.lineage import LINE, MORE, NAMES, PAD, WIDTH, Node, drawing, words_of_thing
 from workshop.dossier.standing import Promise
 from workshop.dossier.told import STANDS, days_of
 from workshop.language import Speaker, Words, _, n_
@@ -56,9 +56,10 @@ def _node(dossier: Dossier, node: Node, focus: bool, say: Speaker, address: str)
     fill = SHADE if node.ref == MORE else WHITE
     x, y = node.x + PAD, node.y + PAD
     label = escape(legal(say(label_of(dossier, node))))
-    rows = [f'<text x="{n(x)}" y="{n(y + 12)}" fill="{color}" font-size="13" font-weight="600">{label}</text>']
+    name = f'<text x="{n(x)}" y="{n(y + 12)}" fill="{color}" font-size="13" font-weight="600">{label}</text>'
+    rows = [name] if node.label else []
     for place, line in enumerate(node.lines):
-        rows.append(f'<text x="{n(x)}" y="{n(y + LABEL + LINE * place + 15)}" fill="{INK}">{escape(legal(line))}</text>')
+        rows.append(f'<text x="{n(x)}" y="{n(y + node.label + LINE * place + 15)}" fill="{INK}">{escape(legal(line))}</text>')
     whole = f"<title>{escape(legal(dossier.things[node.ref].text))}</title>" if node.ref in dossier.things else ""
     box = f'<rect x="{n(node.x)}" y="{n(node.y)}" width="{WIDTH}" height="{n(node.height)}" rx="10" fill="{fill}" {border}/>'
     drawn = f"{whole}{box}{''.join(rows)}"

@@ -17,6 +17,8 @@ AROUND: Final = 110
 WORD: Final = re.compile(r"[^\W_]+")
 PART: Final = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
 
+QUOTES: Final = str.maketrans(dict.fromkeys("“”„«»＂", '"'))
+
 Word = tuple[str, int, int]
 
 
@@ -50,7 +52,8 @@ def look_for(query: str) -> Wanted:
     """What a query asks for."""
     parts: list[tuple[str, ...]] = []
     begun = False
-    for found in PART.finditer(query[:LONGEST]):
+    query = query[:LONGEST].translate(QUOTES)
+    for found in PART.finditer(query):
         phrase, closed, word = found.groups()
         words = tuple(folded(one) for one, _start, _end in words_of(word if phrase is None else phrase))
         if words and len(parts) < MOST_PARTS:

@@ -120,7 +120,7 @@ def _card(work: Work, ref: str, focus: bool) -> tuple[Element, Draw]:
         node: Node = item["node"]
         made.style(f"left: {node.x}px; top: {node.y}px; height: {node.height}px")
         toned(made, "focus" if focus else node.kind, ("focus", *NAMES, MORE))
-        label.say(work.say(item["label"]))
+        label.say(work.say(item["label"]) if node.label else "")
         text.say(item["text"])
 
     return made, draw
