@@ -11,7 +11,7 @@ export function Keepsake({ line }) {
   const address = location.origin + welcome.mine;
   const title = t("What became of what I said");
   const about = t("This address is for you alone. Keep it: it tells what became of your words, today and in a year.");
-  const [open, copy, save, copied, sorry] = [t("Open"), t("Copy"), t("Save"), t("It is copied."), t("Please copy the address by hand.")];
+  const [open, copy, save, copied, sorry] = [t("Open the page"), t("Copy"), t("Save"), t("It is copied."), t("Please copy the address by hand.")];
 
   async function keep() {
     const done = await (navigator.clipboard?.writeText(address).then(() => true) ?? byHand(field.current)).catch(() => byHand(field.current));
