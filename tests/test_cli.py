@@ -6,8 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from tests.volume.logs import folder
+from workshop.cli import app
 from workshop.port import listen
+from workshop.volume.placing import place
 
 TINY_TEMPLATE = """
 title = "A short evening"
@@ -80,6 +84,8 @@ def test_the_methods_are_listed(tmp_path: Path) -> None:
         (("rehearse", "--ideas", "bad.csv"), "no column named text"),
         (("verify", "."), "no events.jsonl"),
         (("export", "K7MQ4X", "--to", "x"), "no workshop in"),
+        (("export", "--to", "x"), "or a process with --process"),
+        (("export", "--process", "K7MQ4X", "--to", "x"), "There is nothing in"),
         (("serve", "--public-url", "ftp://x"), "public_url"),
         (("serve", "--data", "file/inside"), "data folder"),
         (("new-method", "Not A Name"), "name"),
@@ -107,3 +113,27 @@ def test_a_busy_port_is_named(tmp_path: Path) -> None:
 def test_the_exported_events_are_one_json_object_a_line(rehearsed: Path) -> None:
     lines = (rehearsed / "record" / "events.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["seq"] for line in lines] == list(range(1, len(lines) + 1))
+
+
+def test_a_process_is_exported_checked_brought_in_elsewhere_and_takes_cards(tmp_path: Path) -> None:
+    def done(*words: str) -> str:
+        result = CliRunner().invoke(app, [*words, *(() if words[0] == "verify" else ("--data", str(tmp_path / "data")))])
+        assert result.exit_code == 0, result.output
+        return result.output
+
+    place(folder(), tmp_path / "from")
+    assert "1 workshops came in" in done("import", str(tmp_path / "from"))
+    (tmp_path / "cards.csv").write_text("Idea;Name;Quarter\nBenches;Ana;North\nbenches;Bo;South\n", "utf-8")
+    said = done("import-contributions", "PACT22", str(tmp_path / "cards.csv"), "--keep", "Quarter")
+    assert "row 3 is left out: it is the same as row 2" in said
+    assert "left out: Name" in said
+    assert "1 contributions came in, 1 rows did not." in said
+    done("export", "--process", "pact22", "--to", str(tmp_path / "to"))
+    assert "every file is what the logs say" in done("verify", str(tmp_path / "to"))
+    assert "every file is what the logs say" in done("verify", str(next((tmp_path / "to" / "sessions").iterdir())))
+    page = (tmp_path / "to" / "contributions.md").read_text("utf-8")
+    assert "> Benches" in page
+    assert "Ana" not in page
+    (tmp_path / "to" / "decisions.md").write_text("Nothing was decided.")
+    changed = CliRunner().invoke(app, ["verify", str(tmp_path / "to")])
+    assert (changed.exit_code, "decisions.md" in changed.output) == (1, True)
