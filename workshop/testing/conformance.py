@@ -10,6 +10,7 @@ from workshop.method import PARTICIPANTS, Item, Method
 from workshop.testing import rules, secrecy
 from workshop.testing.bounds import bounded
 from workshop.testing.faults import Fault, never_raises
+from workshop.testing.forgetting import forgotten
 from workshop.testing.play import begin, rehearse, riot
 from workshop.testing.room import Room
 
@@ -108,6 +109,7 @@ def _check(room: Room, items: Sequence[Item], chance: Random, settings: Mapping[
     rules.own_screens(room)
     rules.total(room, chance)
     rules.traceable(room, items)
+    forgotten(room, chance)
     later = Room(room.method, rules.entered_again(room, items), room.people[:5], room.watching, sent=room.sent)
     riot(later, chance, AGAIN)
     rules.folded(later, chance)
