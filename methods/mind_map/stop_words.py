@@ -8,7 +8,7 @@ from methods.mind_map.pieces import plain
 
 ENGLISH = """
     a about across after agree all also always am an and any are as at away be because become been before being believe best
-    better between both but by can continue could did do does don else enough even ever every everyone feel focus for from
+    better between both but by can cannot continue could did do does don else enough even ever every everyone feel focus for from
     get getting give go going good great had has have having he help her here him his hope how i idea if in into is it its
     just keep know let lets like likely look lot lots love make making many may maybe me more most much must my need needed
     needs never new no not now of off often on one only or other others our out over own part people perhaps place please
