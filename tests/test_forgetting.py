@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import METHODS, Clock
 from workshop.agenda import Agenda
 from workshop.background import Background
+from workshop.drafts import Draft, Drafts, PlannedStep
 from workshop.live import Live
 from workshop.messages import Command, new_token
 from workshop.method import Item, Rejected, Role
@@ -109,6 +110,20 @@ async def test_who_is_erased_is_in_no_file_and_all_the_others_are(rooms: Rooms, 
     assert live.roll.recognise("token 7") is None
     note = [one.payload for one in await live.entries() if one.type == "NoteTaken"]
     assert note == [{"text": "… said: “…”, and all agreed"}]
+
+
+async def test_a_plan_that_is_being_made_loses_what_was_taken_from_somebody(
+    rooms: Rooms, store: Store, agenda: Agenda, tmp_path: Path
+) -> None:
+    live, drafts = await crowded(rooms, agenda), Drafts(tmp_path / "drafts")
+    rooms.forgetting.on_words(drafts.mend)
+    drafts.keep(live.row.code, Draft(f"Again: {texts_of(7)[1]}", steps=[PlannedStep("one", "tiny", texts_of(8)[1])]))
+    await rooms.forgetting.erase(live.row.code, ["p07"], "p07")
+    await store.erasing.scrub()
+    assert held(tmp_path, of_seven()) == []
+    kept = Drafts(tmp_path / "drafts").find(live.row.code)
+    assert kept is not None
+    assert (kept.title, kept.steps[0].title) == ("Again: …", texts_of(8)[1])
 
 
 async def test_a_checkpoint_that_was_on_its_way_brings_nothing_back(rooms: Rooms, store: Store, agenda: Agenda, tmp_path: Path) -> None:

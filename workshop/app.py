@@ -133,6 +133,7 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None,
     add_console_pictures(signed_in, rooms, uploads)
     templates = Templates(shipped("_templates", "examples/templates"), settings.data / "templates", registry.methods)
     drafts = Drafts(settings.data / "drafts")
+    rooms.forgetting.on_words(drafts.mend)
     add_pages(Desk(rooms, processes, templates, drafts, public_url, sign_in.offer, rehearsals, settings.wifi_name, settings.wifi_password))
     if settings.gallery:
         add_gallery(signed_in, static)

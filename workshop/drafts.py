@@ -1,7 +1,7 @@
 """Plans that are being made: every key that was pressed is kept, also what is not yet right, until they are saved or given up."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -148,10 +148,27 @@ class Drafts:
         part.write_bytes(DRAFT.dump_json(draft))
         os.replace(part, self._folder / f"{key}.json")
 
+    def mend(self, mend: Callable[[str], str]) -> None:
+        """Has words go from every draft, as `mend` makes a text without them."""
+        for path in self._folder.glob("*.json"):
+            draft = self.find(path.stem)
+            plain = DRAFT.dump_python(draft, mode="json") if draft else None
+            mended = _mended(plain, mend)
+            if draft is not None and mended != plain:
+                self.keep(path.stem, DRAFT.validate_python(mended | {"changes": draft.changes + 1}))
+
     def drop(self, key: str) -> None:
         """Forgets a draft."""
         self._known.pop(key, None)
         (self._folder / f"{key}.json").unlink(missing_ok=True)
+
+
+def _mended(value: Json, mend: Callable[[str], str]) -> Json:
+    if isinstance(value, dict):
+        return {name: _mended(part, mend) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_mended(part, mend) for part in value]
+    return mend(value) if isinstance(value, str) else value
 
 
 DRAFT: TypeAdapter[Draft] = TypeAdapter(Draft)

@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AsyncExitStack
 from typing import Final
 
-from workshop.erasure import Forgotten, Ledger, expired, forget, ledger_of, made_in, without_words
+from workshop.erasure import Finder, Forgotten, Ledger, expired, forget, gone_of, ledger_of, made_in, without_words
+from workshop.erasure.places import Mend
 from workshop.live import Live
 from workshop.messages import Command, Entry, new_token, write
 from workshop.method import Role
@@ -47,11 +48,16 @@ class Forgetting:
         self._store, self._methods, self._clock, self._known = store, methods, clock, known
         self._turn = asyncio.Lock()
         self._hooks: list[Hook] = []
+        self._of_words: list[Callable[[Mend], None]] = []
         self._free_at = 0.0
 
     def on_erasure(self, hook: Hook) -> None:
         """Calls with the code of every workshop or process whose log lost words, and who was erased there: nobody, where copies were."""
         self._hooks.append(hook)
+
+    def on_words(self, hook: Callable[[Mend], None]) -> None:
+        """Calls, before anything is erased, with what takes the passages and the name that go out of any text, such as a plan."""
+        self._of_words.append(hook)
 
     async def erase(self, code: str, whom: Collection[str], actor: str) -> int:
         """Erases people of a workshop by their ids (`line:17`: what stands in one line of the log); how many lines changed.
@@ -117,6 +123,9 @@ class Forgetting:
             home = ledgers.pop(code)
             names = [one.name for one in await off_loop(self._store.people, row.id) if one.id in whom and one.name]
             found = await asyncio.to_thread(forget, home, list(ledgers.values()), whom, names)
+            mend = Finder(gone_of(home, whom, names), home).quoted
+            for hook in self._of_words:
+                hook(mend)
             for changed in found:
                 await self._write(rows[changed.code], changed, whom if changed.code == code else (), actor)
             if not found or found[-1].code != code:

@@ -49,7 +49,7 @@ class Finder:
     def _how(self, entry: Entry) -> Mending:
         handed_on = entry.activity is None and entry.type in HANDED_ON
         if not handed_on and entry.actor != SYSTEM and not entry.actor.startswith(HOST) and self._by_people:
-            return Mending(self._quoted, self._quoted)
+            return Mending(self.quoted, self.quoted)
         mend = self._machine_said if entry.actor == SYSTEM else self._copied
         return Mending(mend, self._copied, lambda cls, value: self._of_record(cls, value, mend))
 
@@ -66,7 +66,7 @@ class Finder:
             return lambda text: GONE if self._is_near(text) else mend(text)
         return None
 
-    def _quoted(self, text: str) -> str:
+    def quoted(self, text: str) -> str:
         """Without the passages and the names in it."""
         folded = alike(text)
         if self._pattern is None or not any(one in folded for one in self._marks):
@@ -74,7 +74,7 @@ class Finder:
         return self._pattern.sub(GONE, text)
 
     def _copied(self, text: str) -> str:
-        return GONE if text in self._whole else self._quoted(text)
+        return GONE if text in self._whole else self.quoted(text)
 
     def _machine_said(self, text: str) -> str:
         text = self._copied(text)
@@ -97,7 +97,7 @@ class Finder:
     @cached_property
     def _words(self) -> frozenset[str]:
         """The words that nobody writes but them: a machine that says one has it from them."""
-        remaining = {word for one in self._others for word in _words_of(self._quoted(one.text))}
+        remaining = {word for one in self._others for word in _words_of(self.quoted(one.text))}
         return frozenset(word for text in self._gone.texts for word in _words_of(text)) - remaining
 
     def _is_theirs(self, text: str, since: Moment) -> bool:

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,32 +22,12 @@ from workshop.store.log import Conflict as Conflict
 from workshop.store.overview import Standing, standings
 from workshop.store.processes import ProcessLogs
 from workshop.store.resting import resting
+from workshop.store.rows import PersonRow as PersonRow
+from workshop.store.rows import WorkshopRow as WorkshopRow
 from workshop.store.search import Search
 from workshop.store.tables import account, attachment, checkpoint, erasure, event, person, workshop
 from workshop.store.wishes import Wishes
 from workshop.store.writer import Writer
-
-
-@dataclass(frozen=True, slots=True)
-class WorkshopRow:
-    """A workshop as the store lists it; `head` is the digest of its last event."""
-
-    id: int
-    code: str
-    title: str
-    created_at: int
-    seq: int
-    head: str
-    rehearsal: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """A person of a workshop, with the name that they gave (or "")."""
-
-    id: str
-    name: str
-    language: str
 
 
 class Store:
