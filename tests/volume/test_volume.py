@@ -11,10 +11,12 @@ from icalendar import Calendar
 from markdown_it import MarkdownIt
 
 from tests.volume.logs import ABOUT, CODE, METHODS, WORKSHOP, chained, folder, say_in, told
+from workshop.dossier.things import Thing
 from workshop.language import LANGUAGES
 from workshop.messages import Entry
 from workshop.process.events import Answered, Founded, Marked, Noted, SessionAdded, SessionRemoved, TakenBack
 from workshop.volume.book import book_of
+from workshop.volume.measured import measured
 from workshop.volume.names import folders_of, slug
 from workshop.volume.volume import Files, volume_of
 
@@ -140,3 +142,18 @@ def test_the_log_of_what_staff_did_is_in_the_folder(files: Files) -> None:
     kinds = [json.loads(line)["type"] for line in files["log/process.jsonl"].splitlines()]
     assert kinds == ["Founded", "SessionAdded", "Contributed", "Contributed", "Answered", "Noted"]
     assert SessionAdded.__name__ in kinds
+
+
+def test_what_was_measured_before_and_after_stands_side_by_side() -> None:
+    book = book_of(told(), {CODE: WORKSHOP}, METHODS, say_in)
+    facts = {"key": "own.trust", "scale": "1-5", "mean": "2.50", "answers": "12"}
+    measures = [
+        Thing(f"{CODE}/m{place}", "measure", "We are heard", CODE, place, facts=facts | more)
+        for place, more in enumerate([{}, {"mean": "3.75"}, {"mean": "1.00", "answers": "4"}])
+    ]
+    things = {**book.dossier.things, **{one.ref: one for one in measures}}
+    section = measured(replace(book, dossier=replace(book.dossier, things=things)))
+    title = "From ideas to a consent decision"
+    assert f"| We are heard (1-5) | 2.50 ({title}) → 3.75 ({title}) |" in section
+    assert "1.00" not in section
+    assert measured(book) == ""

@@ -43,7 +43,7 @@ class _Labels:
 
     def __init__(self, book: Book) -> None:
         labels: Mapping[str, Words] = {
-            "from": _("From"), "support": _("Support"), "decisions": _("Taken up in"), "commitments": _("Promised in"),
+            "from": _("From"), "support": _("Supported by"), "decisions": _("Taken up in"), "commitments": _("Promised in"),
             "groups": _("In the group"), "answer": _("Answer"),
         }  # fmt: skip
         self.said = {key: inline(book.said(label)) for key, label in labels.items()}

@@ -28,7 +28,7 @@ def dues_of(book: Book) -> Sequence[Due]:
     found += [Due(day, one.thing.ref, _("Promised"), one.thing.text) for one in dossier.commitments if (day := day_of_text(one.day))]
     asked = (one for one in dossier.kind("question") if one.facts.get("state") not in {"answered", *SETTLED})
     found += [Due(day, one.ref, _("Answer promised"), one.text) for one in asked if (day := day_of_text(one.facts.get("by", "")))]
-    return sorted(found, key=lambda one: (one.day, one.ref))
+    return sorted(found, key=lambda one: one.day)
 
 
 def calendar_file(book: Book) -> str:

@@ -24,6 +24,7 @@ NOTES: Final = (
     _("Each table is there twice with the same content: as CSV (UTF-8, separated by commas, one row of names) and as JSON."),
     _("A cell of a CSV file that a spreadsheet would take for a formula has an apostrophe before it."),
     _("Counts of fewer than five people are written as “<5”, and what fewer than five people answered is left out."),
+    _("The records of the sessions, beside this folder, have their numbers in full: for open data, publish this folder alone."),
     _("Names are in no table, except where people wrote them into a text, or stand by a promise with their name."),
     _("The manifest (manifest.json) has the SHA-256 of every file of the folder; verify.py checks it, and the numbers of these tables."),
 )

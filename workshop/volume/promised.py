@@ -79,8 +79,9 @@ def _looks(book: Book, looks: Iterable[Look]) -> str:
 def _look(book: Book, look: Look) -> str:
     status = book.said(STATUSES.get(look.status, look.status))  # type: ignore[call-overload]
     where = book.said(_("staff")) if look.home == OWN else book.titles.get(look.home, "")
-    said = labelled(inline(f"{book.day(look.at)} ({where})" if where else book.day(look.at)), inline(status))
-    return spaced([said, paragraph(look.note)])
+    day = inline(f"{book.day(look.at)} ({where})" if where else book.day(look.at))
+    said = labelled(day, inline(status)) if look.status else labelled(day, paragraph(look.note))
+    return spaced([said, paragraph(look.note) if look.status else ""])
 
 
 def _words(book: Book, promise: Promise) -> str:
@@ -94,6 +95,6 @@ def _words(book: Book, promise: Promise) -> str:
 
 
 def notes_on(book: Book, about: str) -> str:
-    """What staff noted on one thing, or ("") on the whole process."""
+    """What staff noted on one thing."""
     notes = [labelled(inline(book.day(one.at)), paragraph(one.text)) for one in book.dossier.process.notes if one.about == about]
     return spaced([bold(inline(book.said(_("Notes of staff:")))), bullets(notes)]) if notes else ""

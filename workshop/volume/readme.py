@@ -13,8 +13,9 @@ from workshop.volume.checking import files_section, proof_section
 from workshop.volume.contributions import TITLES
 from workshop.volume.days import dues_of
 from workshop.volume.front import front_of
+from workshop.volume.measured import measured
 from workshop.volume.names import COMMITMENTS, CONTRIBUTIONS, DECISIONS, QUESTIONS
-from workshop.volume.promised import notes_on, status_of
+from workshop.volume.promised import status_of
 from workshop.volume.table import Table, hidden
 
 STAGES: Mapping[str, Message] = {"planned": _("planned"), "open": _("not closed"), "closed": _("held")}
@@ -36,7 +37,8 @@ def readme_of(book: Book, tables: Sequence[Table]) -> str:
         _questions(book),
         _dues(book),
         _figures(book, tables),
-        notes_on(book, ""),
+        measured(book),
+        _notes(book),
         files_section(book),
         proof_section(book),
     )
@@ -143,6 +145,11 @@ def _dues(book: Book) -> str:
 def _named(book: Book, ref: str) -> str:
     mark = book.marks.get(ref)
     return f"[{mark}]({book.link(ref)})" if mark else book.pointer(_("Question"), QUESTIONS)
+
+
+def _notes(book: Book) -> str:
+    notes = [labelled(inline(book.day(one.at)), paragraph(one.text)) for one in book.dossier.process.notes if not one.about]
+    return spaced([_title(book, _("Notes of staff")), bullets(notes)]) if notes else ""
 
 
 def _figures(book: Book, tables: Sequence[Table]) -> str:

@@ -49,15 +49,15 @@ def sha256(content: bytes) -> str:
 def check(folder: Path) -> list[str]:
     """Everything that does not fit in a folder, a sentence for each."""
     found: list[str] = []
-    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if counts(path, folder)}
-    contents = {name: path.read_bytes() for name, path in files.items()}
     try:
+        files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if counts(path, folder)}
+        contents = {name: path.read_bytes() for name, path in files.items()}
         manifest = _manifest(contents, found)
         logs = {home: _log(home, contents, found) for home in manifest["logs"]}
         _heads(manifest, logs, contents, found)
         if not found:  # what does not fit in the logs would be said again and again
             _tables(logs, contents, found)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         found.append(f"Something cannot be read as it should be ({type(error).__name__}: {error}).")
     return found
 
@@ -187,10 +187,13 @@ def _sessions(rows: list[Json], logs: dict[str, list[Json]], contents: dict[str,
         found.append("data/sessions.csv does not list the sessions of which there are logs.")
     for row in rows:
         events, record = logs.get(row["code"], []), contents.get(f"{row['folder']}/record.md", b"")
-        room = [event for event in _valid(events) if event["activity"] is None and event["type"] == "Joined" and event["payload"]]
-        people = len({event["payload"]["person"] for event in room if event["payload"]["number"]})
-        if row["people"] != (f"<{FEW}" if 0 < people < FEW else people):
-            found.append(f"data/sessions.csv: in {row['code']} {people} people came in, by its log; the table says {row['people']}.")
+        valid = _valid(events)
+        room = [event["payload"] for event in valid if event["activity"] is None and event["type"] == "Joined" and event["payload"]]
+        people = {one["person"] for one in room if one["number"]}
+        active = people & {event["actor"] for event in valid if event["activity"] is not None}
+        for key, number in (("people", len(people)), ("took_part", len(active))):
+            if row[key] != (f"<{FEW}" if 0 < number < FEW else number):
+                found.append(f"data/sessions.csv: {key} of {row['code']} is {number}, by its log; the table says {row[key]}.")
         head = events[-1]["digest"] if events else START
         if (row["events"], row["head"]) != (len(events), head):
             found.append(f"data/sessions.csv: the log of {row['code']} does not end as the table says.")
