@@ -18,12 +18,12 @@ from workshop.messages import Command, write
 from workshop.method import Rejected
 from workshop.process.vocabulary import About
 from workshop.processes import Processes, command
+from workshop.speakers import speakers
 from workshop.turn import FACILITATOR, Answer
 from workshop.volume.check import verify_volume
 from workshop.volume.incoming import incoming
 from workshop.volume.placing import place
 from workshop.volume.source import source_of, written_from
-from workshop.speakers import speakers
 
 STATEMENTS = Path(__file__).parents[3] / "shared" / "data" / "consultation" / "bowling-green-2050" / "comments.csv"
 GROUPING = """
