@@ -237,7 +237,7 @@ class Callers:
 def welcome(caller: Caller) -> dict[str, Json]:
     """The first thing that a phone hears."""
     session = caller.live.session
-    agenda, code = session.agenda, caller.live.row.code
+    agenda, code, table = session.agenda, caller.live.row.code, session.tables.get(caller.who.id, "")
     return {
         "person": caller.who.id,
         "token": caller.token,
@@ -246,8 +246,8 @@ def welcome(caller: Caller) -> dict[str, Json]:
         "now": caller.live.clock(),
         "joined": caller.who.id in session.people,
         "name": caller.who.name,
-        "table": session.tables.get(caller.who.id, ""),
-        "mine": link_path(code, secret_of(code, digest_of(caller.token))),
+        "table": table,
+        "mine": "" if table else link_path(code, secret_of(code, digest_of(caller.token))),
     }
 
 

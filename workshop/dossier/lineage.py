@@ -1,7 +1,7 @@
 """Where something comes from and what came of it, laid out from left to right: words, groups, decisions, commitments, looks. Pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from workshop.blocks.curves import n
@@ -18,6 +18,7 @@ WIDTH, BETWEEN, GAP, PAD = 250, 50, 8, 10
 LINE, LABEL, LETTERS, LINES = 20, 20, 27, 3
 SWEEPS: Final = 6
 MORE: Final = "more"
+BESIDE: Final = frozenset({"concern", "measure"})
 NAMES: Final[Mapping[str, Message]] = {
     "idea": _("Contribution"),
     "wording": _("Contribution"),
@@ -79,6 +80,7 @@ def drawing(dossier: Dossier, ref: str, most: int = MOST) -> Drawing:
     if ref not in dossier.things:
         return Drawing((), (), 0, 0)
     around = {ref, *nx.ancestors(graph, ref), *nx.descendants(graph, ref)} & {*dossier.things}
+    around = {one for one in around if one == ref or dossier.things[one].kind not in BESIDE}
     shown = _shown(dossier, graph, ref, around, most)
     hidden = around - {*shown}
     part: nx.DiGraph[str] = nx.DiGraph(graph.subgraph(shown))
@@ -86,7 +88,7 @@ def drawing(dossier: Dossier, ref: str, most: int = MOST) -> Drawing:
         part.add_edges_from((MORE, after) for one in sorted(hidden) for after in graph.successors(one) if after in part)
         part.add_node(MORE)
     layers = _ordered(part, _layers(part), [*dossier.things, MORE])
-    nodes, height = _placed(dossier, layers, len(hidden))
+    nodes, height = _placed(dossier, part, layers, len(hidden))
     width = len(layers) * (WIDTH + BETWEEN) - BETWEEN
     return Drawing(nodes, tuple(sorted(part.edges)), width, height, len(hidden))
 
@@ -152,18 +154,43 @@ def _middle(places: Sequence[float], otherwise: float) -> float:
     return sum(places) / len(places) if places else otherwise
 
 
-def _placed(dossier: Dossier, layers: Sequence[Sequence[str]], hidden: int) -> tuple[tuple[Node, ...], float]:
-    """The nodes at their places: each layer a column, in the middle of the height."""
+def _placed(dossier: Dossier, graph: "nx.DiGraph[str]", layers: Sequence[Sequence[str]], hidden: int) -> tuple[tuple[Node, ...], float]:
+    """The nodes at their places: each layer a column, each node as near to the height of its neighbours as the others leave it room."""
     columns = [[_node(dossier, one, hidden) for one in layer] for layer in layers]
-    heights = [sum(node.height + GAP for node in column) - GAP for column in columns]
-    whole = max(heights)
-    placed: list[Node] = []
-    for number, (column, height) in enumerate(zip(columns, heights, strict=True)):
-        y = (whole - height) / 2
-        for node in column:
-            placed.append(Node(node.ref, node.kind, number * (WIDTH + BETWEEN), y, node.height, node.lines, node.count, node.label))
-            y += node.height + GAP
+    whole = max(sum(node.height + GAP for node in column) - GAP for column in columns)
+    height = {node.ref: node.height for column in columns for node in column}
+    tops: dict[str, float] = {}
+    for column in columns:
+        tops |= _apart([node.ref for node in column], dict.fromkeys(height, 0.0), height, whole)
+    widest = max(range(len(columns)), key=lambda place: len(columns[place]))
+    for column in columns[widest + 1 :]:
+        wanted = {node.ref: _beside([*graph.predecessors(node.ref)], node, tops, height) for node in column}
+        tops |= _apart([node.ref for node in column], wanted, height, whole)
+    for column in reversed(columns[:widest]):
+        wanted = {node.ref: _beside([*graph.successors(node.ref)], node, tops, height) for node in column}
+        tops |= _apart([node.ref for node in column], wanted, height, whole)
+    placed = (
+        replace(node, x=number * (WIDTH + BETWEEN), y=round(tops[node.ref], 1)) for number, column in enumerate(columns) for node in column
+    )
     return tuple(placed), whole
+
+
+def _beside(near: Sequence[str], node: Node, tops: Mapping[str, float], height: Mapping[str, float]) -> float:
+    return _middle([tops[one] + height[one] / 2 for one in near], tops[node.ref] + node.height / 2) - node.height / 2
+
+
+def _apart(column: Sequence[str], wanted: Mapping[str, float], height: Mapping[str, float], whole: float) -> dict[str, float]:
+    """Where the nodes of a column begin so that none lies over another, and all are within the height."""
+    tops: dict[str, float] = {}
+    least = 0.0
+    for ref in column:
+        tops[ref] = max(least, wanted[ref])
+        least = tops[ref] + height[ref] + GAP
+    most = whole
+    for ref in reversed(column):
+        tops[ref] = min(tops[ref], most - height[ref])
+        most = tops[ref] - GAP
+    return tops
 
 
 def _node(dossier: Dossier, ref: str, hidden: int) -> Node:
