@@ -18,13 +18,14 @@ from workshop.rehearsal.months import Calendar, Told, live_through
 from workshop.rehearsal.rehearse import RehearsalError
 from workshop.running import running
 from workshop.sentences import SENTENCES
+from workshop.speakers import speakers
 from workshop.store.database import StoreError
 from workshop.volume.manifest import seal_of
 from workshop.volume.names import MANIFEST
 from workshop.volume.placing import place
 from workshop.volume.source import source_of, written_from
 from workshop.volume.volume import Files
-from workshop.volume_commands import fail, speakers, verify_process
+from workshop.volume_commands import fail, verify_process
 
 PLAN = "examples/processes/school-square/process.toml"
 

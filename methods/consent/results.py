@@ -2,7 +2,8 @@
 
 The facts of a decision, each only where it is known: `outcome` (agreed, agreed_shorter, deferred, delegated, referred, withdrawn),
 `version` (its number), `driver`, `responsible`, `criteria` (one a line), `review_date` and `term` (ISO dates; the term is until when it
-holds), `objections` (how many were raised), `integrated` (how many of them changed the proposal), and for what was not agreed `who`, `when` (an ISO date) and `reason`. What is missing is said by the record, not here.
+holds), `objections` (how many were raised), `integrated` (how many of them changed the proposal), and for what was not agreed `who`,
+`when` (an ISO date) and `reason`. What is missing is said by the record, not here.
 """
 
 from collections.abc import Sequence

@@ -7,7 +7,17 @@ import pytest
 
 from workshop.messages import Command, Entry, write
 from workshop.method import Rejected
-from workshop.process.events import Answered, AnswerWithdrawn, Contributed, Described, Founded, Marked, SessionAdded, SessionMoved, TakenBack
+from workshop.process.events import (
+    Answered,
+    AnswerWithdrawn,
+    Contributed,
+    Described,
+    Founded,
+    Marked,
+    SessionAdded,
+    SessionMoved,
+    TakenBack,
+)
 from workshop.process.history import fold
 from workshop.process.rules import decide
 from workshop.process.state import Process

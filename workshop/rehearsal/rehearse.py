@@ -57,16 +57,8 @@ async def hold(
     await _host(live, "OpenRoom")
     phones = [Phone(number, url, live.row.code) for number in range(1, people + 1)]
     words = {step: cycle(said) for step, said in own.items()}
-    room = Rehearsal(
-        live,
-        phones,
-        Random(seed),
-        cycle(texts),
-        words,
-        Report(live.row.code, live),
-        len(texts),
-        {step: len(said) for step, said in own.items()},
-    )
+    lengths = {step: len(said) for step, said in own.items()}
+    room = Rehearsal(live, phones, Random(seed), cycle(texts), Report(live.row.code, live), len(texts), words, lengths)
     late = people // 10
     try:
         await asyncio.gather(*(_come_in(phone) for phone in phones[: people - late]))
@@ -93,10 +85,10 @@ class Rehearsal:
     phones: list[Phone]
     random: Random
     texts: "cycle[str]"
-    own: Mapping[str, "cycle[str]"]
     report: Report
     written: int
-    lengths: Mapping[str, int]
+    own: Mapping[str, "cycle[str]"] = field(default_factory=dict)
+    lengths: Mapping[str, int] = field(default_factory=dict)
 
     async def act(self) -> None:
         """Lets everybody do what they have to do, until nobody has."""

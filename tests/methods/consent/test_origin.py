@@ -37,7 +37,8 @@ def test_the_choice_stays_when_the_text_is_changed_and_can_be_made_again() -> No
 
 
 def test_what_is_not_here_is_refused() -> None:
-    state = run(method.start(Settings(), IDEAS, 1), ("", c.StateDriver("Cars.", "Children.")), ("", c.ConfirmDriver()), ("", c.Go("present")))
+    begun = method.start(Settings(), IDEAS, 1)
+    state = run(begun, ("", c.StateDriver("Cars.", "Children.")), ("", c.ConfirmDriver()), ("", c.Go("present")))
     context = Context(1, "host:1", Role.FACILITATOR, frozenset(), "id", 1)
     refused = method.decide(state, c.Propose("Closed.", origin="i9"), context)
     assert isinstance(refused, Rejected)
