@@ -11,14 +11,15 @@ from random import Random
 
 import pytest
 
-from tests.volume.logs import CODE, WORKSHOP, chained, folder, told
+from tests.volume.logs import CODE, METHODS, WORKSHOP, chained, folder, say_in, told
 from tests.volume.mutations import MUTATIONS
 from workshop.messages import Entry
 from workshop.record.folder import write_folder, zip_of
 from workshop.redacted import resalted, vouching
+from workshop.volume.check import verify_volume
 from workshop.volume.names import VERIFIER
 from workshop.volume.verifier import check
-from workshop.volume.volume import Files
+from workshop.volume.volume import Files, volume_of
 
 MUTATED = 1000
 
@@ -63,6 +64,14 @@ def test_a_folder_is_fine_after_an_erasure_and_what_is_left_is_proven_too(tmp_pa
     forged = folder((*after[:2], resalted(after[2], payload | {"text": "Something else"}), *after[3:]))
     write_folder(forged, tmp_path)
     assert any("line 3: its content is not the one" in problem for problem in check(tmp_path))
+
+
+def test_a_secret_answer_that_was_erased_in_part_stays_out_and_the_folder_is_fine(tmp_path: Path) -> None:
+    secret = next(one for one in WORKSHOP if one.payload is None)
+    after = chained([vouching([resalted(secret, {"option": "…"})])], tuple(WORKSHOP), at=WORKSHOP[-1].at)
+    write_folder(volume_of(told(), {CODE: after}, METHODS, say_in).files, tmp_path)
+    assert check(tmp_path) == []
+    assert verify_volume(tmp_path, METHODS, say_in) == []
 
 
 def test_a_folder_is_fine_after_git_and_after_an_archive(files: Files, written: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -120,7 +120,7 @@ def _payloads(name: str, events: list[Json], found: list[str]) -> None:
     for event in events:
         payload, salt = event["payload"], event["salt"]
         digest = "" if payload is None else sha256((salt + canonical(payload)).encode())
-        withheld = payload is None and not salt and event["seq"] not in left and event["activity"] is not None
+        withheld = payload is None and not salt and event["activity"] is not None
         if not withheld and (digest != left.get(event["seq"], event["payload_digest"]) or (payload is None and salt)):
             found.append(f"{name}, line {event['seq']}: its content is not the one that was logged.")
 
