@@ -1,6 +1,6 @@
 """One contribution in the list: its words, where they come from, and what became of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from workshop.dossier.fates import Fate
@@ -13,6 +13,7 @@ from workshop.pages.process.told import Told
 from workshop.pages.process.work import Work
 
 TICKED: Final = "(event) => emit(event.target.checked)"
+SHOWN: Final = 3
 TONES: Final = {"taken_up": "good", "open": "now"}
 
 
@@ -80,6 +81,14 @@ def _origin(work: Work, thing: Thing) -> list[Words]:
 
 
 def _became(work: Work, fate: Fate) -> list[Words]:
-    groups: list[Words] = [_("in the group “{group}”", group=work.name(ref)) for ref in fate.groups]
-    decisions = [_("led to the decision “{decision}”", decision=work.name(ref)) for ref in fate.decisions]
-    return [*groups, *decisions, *(_("led to the commitment “{commitment}”", commitment=work.name(ref)) for ref in fate.commitments)]
+    groups: list[Words] = [_("in the group “{group}”", group=name) for name in _names(work, fate.groups)]
+    decisions = [_("led to the decision “{decision}”", decision=name) for name in _names(work, fate.decisions)]
+    commitments = [_("led to the commitment “{commitment}”", commitment=name) for name in _names(work, fate.commitments)]
+    more = len(commitments) - SHOWN
+    rest = [n_("and {count} more", "and {count} more", more)] if more > 0 else []
+    return [*groups, *decisions, *commitments[:SHOWN], *rest]
+
+
+def _names(work: Work, refs: Sequence[str]) -> list[str]:
+    """How they are called, each name once: a group that was brought into another workshop is a group there too."""
+    return list(dict.fromkeys(map(work.name, refs)))

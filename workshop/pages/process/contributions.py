@@ -64,9 +64,9 @@ class Listing:
         finder, dossier = self._finder, work.dossier
         self._fate.draw({"": say(_("Any")), **{fate: f"{say(FATES[fate])} ({n})" for fate, n in finder.fates().items()}}, self._wanted.fate)
         homes = {home: f"{work.home(home) or say(_('Paper and files'))} ({n})" for home, n in sorted(finder.homes().items(), key=_own_last)}
-        self._home.draw({"": say(_("All")), **homes}, self._wanted.home)
+        self._home.draw({"": say(_("Any")), **homes}, self._wanted.home)
         groups = {ref: f"{short(dossier.things[ref].text, 50)} ({n})" for ref, n in finder.groups().items()}
-        self._group.draw({"": say(_("All")), **groups}, self._wanted.group)
+        self._group.draw({"": say(_("Any")), **groups}, self._wanted.group)
         self._group.element.set_visibility(bool(groups))
         self._refs = finder.find(self._wanted)
         self._page = min(self._page, max(0, (len(self._refs) - 1) // PAGE))

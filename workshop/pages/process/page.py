@@ -52,13 +52,13 @@ def _missing(say: Speaker, why: Words) -> None:
 def _head(work: Work, shown: Part) -> None:
     say = work.say
     with box("process-head", "header"):
-        link("← Palabre", "/", "back")
-        title, facts = Text("h1"), Text("p", "", "soft")
-        with box("row ends"):
-            _parts(work, shown)
+        with box("row above-all"):
+            link("← Palabre", "/", "back")
             box("space")
             _undo(work)
             Text("button", say(_("Print")), "button small quiet").on("click", js_handler="() => print()").props["type"] = "button"
+        title, facts = Text("h1"), Text("p", "", "soft")
+        _parts(work, shown)
     adorn(title, dir="auto")
     adorn(facts, dir="auto")
 
