@@ -186,7 +186,9 @@ def edit_table(files: Files, chance: Random) -> None:
     )  # fmt: skip
     name = f"data/{table}.json"
     rows = json.loads(files[name])
-    able = [row for row in rows if row[key] not in ("", value)]
+    able = [
+        row for row in rows if row[key] not in ("", value) and not str(row.get("key")).startswith("debate.")
+    ]  # `palabre verify` computes these
     row = chance.choice([one for one in able if one.get("seq", 1)] if key == "text" else able)
     old, row[key] = row[key], value
     files[name] = ("[\n" + ",\n".join(canonical(one) for one in rows) + "\n]\n").encode()
