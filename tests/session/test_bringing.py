@@ -23,7 +23,7 @@ def log(agenda: Agenda) -> Log:
 
 
 def held(log: Log, step: str) -> list[str]:
-    return [one.text for one in log.state.activities[step].state.said.values()]
+    return sorted(one.text for one in log.state.activities[step].state.said.values())
 
 
 def test_a_step_begins_with_what_was_brought_and_with_what_its_source_yields(log: Log) -> None:
@@ -33,7 +33,7 @@ def test_a_step_begins_with_what_was_brought_and_with_what_its_source_yields(log
     log.play("Next")
     log.do("Say", by="ana", text="Trees")
     log.play("Go", {"step": "two"})
-    assert held(log, "two") == ["Trees", "Benches from the other quarter"]
+    assert held(log, "two") == ["Benches from the other quarter", "Trees"]
 
 
 def test_a_step_that_runs_takes_them_in_at_once(agenda: Agenda) -> None:
