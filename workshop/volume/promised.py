@@ -63,6 +63,8 @@ def _one(book: Book, promise: Promise) -> str:
 def _said(key: str, fact: str) -> Words:
     if key == "outcome":
         return OUTCOMES.get(fact, fact)
+    if key == "person":
+        return _("Person {number}", number=fact)
     return SIDES.get(fact, fact) if key == "side" else _("yes") if fact == "yes" else said_date(fact)
 
 
