@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from tests.conftest import Clock
 from workshop.agenda import Agenda
 from workshop.attempts import Attempts
+from workshop.dossier.carrying import carried
 from workshop.figures import Figures
 from workshop.guesses import Guesses
 from workshop.live import Live
@@ -122,6 +123,24 @@ async def test_what_staff_answer_stands_on_the_page_at_once(
     page = await phone.get(link(live, "ana"))
     assert "not now." in page.text
     assert "The pipes come first." in page.text
+
+
+async def test_what_is_said_in_a_larger_process_stands_there_too(
+    phone: httpx.AsyncClient, rooms: Rooms, agenda: Agenda, processes: Processes
+) -> None:
+    live = await held(rooms, agenda, ana="Five trees")
+    town = await processes.found(About("The town"))
+    street = await processes.found(About("The street", parent=getattr(town, "code", "")))
+    town_code, street_code = getattr(town, "code", ""), getattr(street, "code", "")
+    await processes.submit(street_code, command("AddSession", workshop=live.row.code, phase=""))
+    small = await processes.dossier(street_code)
+    assert small is not None
+    large = await processes.begin(town_code, agenda)
+    assert isinstance(large, Live)
+    await processes.bring(large.row.code, "one", carried(small, small.contributions, inside=False))
+    ref = f"{live.row.code}/{derived_id(live.row.code, 'say-ana')}"
+    assert isinstance(await processes.submit(town_code, command("TakeNote", text="The town plants them.", about=ref)), Done)
+    assert "The town plants them." in (await phone.get(link(live, "ana"))).text
 
 
 async def test_who_asks_for_it_is_erased_and_their_address_leads_nowhere(phone: httpx.AsyncClient, rooms: Rooms, agenda: Agenda) -> None:
