@@ -11,7 +11,6 @@ from workshop.pages.process.decisions import decisions
 from workshop.pages.process.figures import figures
 from workshop.pages.process.lineage import lineage
 from workshop.pages.process.overview import overview
-from workshop.pages.process.publish import publish
 from workshop.pages.process.questions import questions
 from workshop.pages.process.search import search
 from workshop.pages.process.sessions import sessions
@@ -38,6 +37,5 @@ PARTS: Final = (
     Part("figures", _("Figures"), figures),
     Part("lineage", _("Lineage"), lineage),
     Part("search", _("Search"), search),
-    Part("publish", _("Publish"), publish),
     Part("settings", _("Settings"), settings),
 )
