@@ -8,7 +8,6 @@ from workshop.language import Message, _
 from workshop.pages.process.commitments import commitments
 from workshop.pages.process.contributions import contributions
 from workshop.pages.process.decisions import decisions
-from workshop.pages.process.figures import figures
 from workshop.pages.process.lineage import lineage
 from workshop.pages.process.overview import overview
 from workshop.pages.process.questions import questions
@@ -34,7 +33,6 @@ PARTS: Final = (
     Part("commitments", _("Commitments"), commitments),
     Part("contributions", _("Contributions"), contributions),
     Part("questions", _("Questions"), questions),
-    Part("figures", _("Figures"), figures),
     Part("lineage", _("Lineage"), lineage),
     Part("search", _("Search"), search),
     Part("settings", _("Settings"), settings),
