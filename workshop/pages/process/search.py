@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 from urllib.parse import urlencode
 
+from nicegui import background_tasks
 from nicegui.element import Element
 
 from workshop.dossier.lineage import NAMES
@@ -75,7 +76,7 @@ class _Search:
         """Something changed in the process: it is looked for once more."""
         if self._drawn is not self._work.dossier and self._query:
             self._drawn = self._work.dossier
-            asyncio.ensure_future(self.look())  # noqa: RUF006
+            background_tasks.create(self.look(), name="search")
 
     async def look(self, pause: float = 0.0) -> None:
         """Looks for what stands in the field, unless somebody types on."""
