@@ -1,6 +1,7 @@
 """The commands of processes: the folder of one is written, comes in from elsewhere, and contributions of a file come in."""
 
 import asyncio
+import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,7 @@ from workshop.speakers import speakers
 from workshop.store.database import StoreError
 from workshop.store.store import Store, open_store
 from workshop.taking_in import take_in
+from workshop.volume.archive import BadArchive, unpack
 from workshop.volume.check import verify_volume
 from workshop.volume.importing import import_volume
 from workshop.volume.incoming import Columns
@@ -67,14 +69,18 @@ def verify_process(folder: Path, methods: Mapping[str, Method], say_in: SayIn) -
 
 
 def import_command(
-    folder: Annotated[Path, typer.Argument(help="The folder of a process, as `palabre export --process` wrote it.")],
+    folder: Annotated[Path, typer.Argument(help="The folder of a process as `palabre export --process` wrote it, or a ZIP file of it.")],
     data: Annotated[Path | None, typer.Option(help="The data folder of the server.")] = None,
 ) -> None:
     """Bring a process that was written elsewhere in, with its workshops and their very same events; it is checked first."""
     methods = discover().methods
     say_in = speakers(methods)
-    with opened(data, make=True) as store:
-        answer = asyncio.run(import_volume(store, folder, methods, say_in))
+    with opened(data, make=True) as store, tempfile.TemporaryDirectory(prefix="palabre-") as place_for_it:
+        try:
+            there = unpack(folder.read_bytes(), Path(place_for_it)) if folder.is_file() else folder
+        except BadArchive as error:
+            fail(f"{folder}: {error}.")
+        answer = asyncio.run(import_volume(store, there, methods, say_in))
     say = say_in("en")
     for reason in answer.refused:
         typer.echo(say(reason))

@@ -7,10 +7,13 @@ import pytest
 
 from tests.volume.logs import CODE, METHODS, folder, say_in, told
 from workshop.process.events import Noted
+from workshop.record.folder import zip_of
 from workshop.store.store import Store, open_store
+from workshop.volume.archive import BadArchive, unpack
 from workshop.volume.importing import Imported, import_volume
 from workshop.volume.placing import place
 from workshop.volume.source import source_of, written_from
+from workshop.volume.verifier import check
 from workshop.volume.volume import Files
 
 
@@ -72,3 +75,21 @@ async def test_a_folder_that_was_changed_does_not_come_in(elsewhere: Store, file
     assert "decisions.md" in reasons(await brought(elsewhere, changed, tmp_path / "folder"))[0]
     assert reasons(await import_volume(elsewhere, tmp_path, METHODS, say_in))[0].startswith("This is not the folder of a process")
     assert elsewhere.processes.all() == []
+
+
+def test_an_archive_is_unpacked_with_or_without_a_folder_around_it(files: Files, tmp_path: Path) -> None:
+    for name, around in (("one", "PACT22/"), ("other", "")):
+        there = unpack(zip_of({f"{around}{file}": content for file, content in files.items()}), tmp_path / name)
+        assert check(there) == []
+
+
+@pytest.mark.parametrize("name", ["../out", "/etc/out", "a/../../out", "..\\out", "C:/out"])
+def test_an_archive_writes_nothing_outside_of_its_folder(name: str, tmp_path: Path) -> None:
+    with pytest.raises(BadArchive):
+        unpack(zip_of({name: b"x"}), tmp_path / "inside" / "here")
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_what_is_no_archive_is_said(tmp_path: Path) -> None:
+    with pytest.raises(BadArchive):
+        unpack(b"PK nothing", tmp_path)
