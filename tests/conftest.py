@@ -1,5 +1,6 @@
 """What tests share: a store in a temporary folder, rooms with the tiny method, and a clock that stands where it is put."""
 
+import gc
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,12 @@ hypothesis.settings.load_profile("palabre")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest begins first."""
     items[:] = dealt(items)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: no collection of garbage, of which each page makes two, looks at it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(optionalhook=True)

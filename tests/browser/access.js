@@ -14,6 +14,8 @@
   const scrollsAside = (one) => one.scrollWidth > one.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(one).overflowX);
   return {
     titles: all("h1, h2, h3, h4, h5, h6, [role=heading]").filter((one) => level(one) === 1).map((one) => one.innerText),
+    levels: all("h1, h2, h3, h4, h5, h6, [role=heading]").map(level),
+    twice: [...document.querySelectorAll("[id]")].map((one) => one.id).filter((id, place, ids) => ids.indexOf(id) !== place),
     language: document.documentElement.lang,
     landmarks: all("main, [role=main]").length,
     wide: document.documentElement.scrollWidth - innerWidth,
