@@ -1,5 +1,6 @@
 """A process on its page: what all parts share. It is drawn again when staff add something, and when a workshop goes on."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Final
@@ -37,6 +38,7 @@ class Work:
         self.draws: list[Callable[[], None]] = []
         self.before: list[Callable[[], Awaitable[None]]] = []
         self.today = desk.processes.today(dossier.process)
+        self._turn = asyncio.Lock()
 
     @property
     def process(self) -> Process:
@@ -58,14 +60,15 @@ class Work:
         return not refused
 
     async def refresh(self) -> None:
-        """Looks whether something is new, and draws it."""
-        found = await self.desk.processes.dossier(self.code)
-        if found is None:
-            return
-        today = self.desk.processes.today(found.process)
-        if found is not self.dossier or today != self.today:
-            self.dossier, self.today = found, today
-            await self.show()
+        """Looks whether something is new, and draws it; when it returns, it is drawn."""
+        async with self._turn:
+            found = await self.desk.processes.dossier(self.code)
+            if found is None:
+                return
+            today = self.desk.processes.today(found.process)
+            if found is not self.dossier or today != self.today:
+                self.dossier, self.today = found, today
+                await self.show()
 
     async def show(self) -> None:
         """Draws everything as it is now."""
