@@ -21,6 +21,7 @@ from workshop.drafts import Drafts
 from workshop.exports import Exports
 from workshop.extras import Rehearsals
 from workshop.figures import Figures
+from workshop.figures_download import add_figures_download
 from workshop.gate import Paces
 from workshop.guesses import Guesses
 from workshop.health import add_health
@@ -36,6 +37,7 @@ from workshop.pictures import add_console_pictures, add_pictures
 from workshop.plain import add_plain_path
 from workshop.printing.routes import add_print_page
 from workshop.processes import Processes
+from workshop.published import add_published
 from workshop.qr import wifi
 from workshop.registry import Registry, discover
 from workshop.retiring import keep_time
@@ -83,7 +85,7 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None,
     registry = registry or discover()
     figures, background = Figures(), Background()
     store = open_store(settings.database_url, figures)
-    codes, links, own_links = (Attempts(Guesses(time.monotonic), figures) for _kind in range(3))
+    codes, links, own_links, published = (Attempts(Guesses(time.monotonic), figures) for _kind in range(4))
     rooms = Rooms(store, registry, clock, background)
     processes = Processes(store, rooms, clock)
     rooms.forgetting.on_erasure(lambda code, _whom: processes.forget(code))
@@ -124,10 +126,12 @@ def build(settings: Settings, public_url: str, registry: Registry | None = None,
     add_join_pages(everybody, rooms, codes, static, lambda code: f"{public_url}/j/{code}")
     add_plain_path(everybody, callers)
     add_links(everybody, processes, own_links)
+    add_published(everybody, signed_in, processes, published)
     add_pictures(everybody, rooms, callers, uploads)
     add_health(everybody, rooms, callers, store, figures)
     add_downloads(signed_in, rooms)
     add_volume_downloads(signed_in, store, registry.methods)
+    add_figures_download(signed_in, processes)
     network = wifi(settings.wifi_name, settings.wifi_password) if settings.wifi_name else ""
     add_print_page(signed_in, rooms, lambda code: f"{public_url}/j/{code}", (settings.wifi_name, settings.wifi_password, network))
     add_console_pictures(signed_in, rooms, uploads)

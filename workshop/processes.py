@@ -22,7 +22,7 @@ from workshop.process.history import fold
 from workshop.process.rules import decide, wrong_with
 from workshop.process.state import Process, Sitting
 from workshop.process.undo import undoable
-from workshop.process.vocabulary import About
+from workshop.process.vocabulary import OWN, About
 from workshop.rooms import Rooms
 from workshop.store.database import StoreError
 from workshop.store.processes import ProcessRow
@@ -89,6 +89,15 @@ class Processes:
         """The log of a process; [] where there is none."""
         opened = await self._get(code.upper())
         return list(opened.entries) if opened else []
+
+    async def logs(self, code: str) -> dict[str, Sequence[Entry]]:
+        """The logs of a process ("process") and of its workshops, by their codes; {} where there is no process of this code."""
+        opened = await self._get(code.upper())
+        if opened is None:
+            return {}
+        heads = await off_loop(self._store.processes.heads, opened.process.workshops)
+        workshops = {one: await off_loop(self._store.entries, heads[one][0]) for one in opened.process.workshops if one in heads}
+        return {OWN: tuple(opened.entries), **workshops}
 
     async def of(self, workshop: str) -> Process | None:
         """The process that a workshop belongs to."""

@@ -25,7 +25,7 @@ from workshop.store.store import Store
 CODE: Final = re.compile(r"[2-9A-HJKMNP-Za-hjkmnp-z]{6}")
 COOKIE: Final = "palabre"
 HOURS: Final = 12
-OPEN: Final = ("/j/", "/live/", "/static/", "/mine/")
+OPEN: Final = ("/j/", "/live/", "/static/", "/mine/", "/p/")
 OPEN_PATHS: Final = frozenset({"/healthz", "/readyz", "/metrics"})
 CODE_FORM: Final = """<form action="/enter"><label for="code">{label}</label>
 <input id="code" name="code" maxlength="7" autocomplete="off" autocapitalize="characters" required>

@@ -23,16 +23,26 @@ def values(found: object) -> dict[str, str]:
 
 def test_who_took_part_is_counted_over_the_workshops() -> None:
     found = values(dossier(replace(FIRST, people=10, took_part=8), replace(SECOND, people=6, took_part=4)))
-    assert (found["people"], found["took_part"], found["sessions"]) == ("16", "75.00", "2")
+    assert (found["people"], found["took_part"], found["sessions"]) == ("16", "80.00", "2")
+
+
+def test_nothing_is_said_of_fewer_than_five_people_and_nobody_is_found_by_subtracting() -> None:
+    small = replace(FIRST, people=4, took_part=4, met=6, could_meet=6)
+    with_it, without = values(dossier(replace(SECOND, people=9), small)), values(dossier(replace(SECOND, people=9)))
+    of_people = ("people", "took_part", "wrote", "per_person", "most_active", "unevenness", "met", "met_share")
+    assert [with_it[key] for key in of_people] == [without[key] for key in of_people]
+    assert values(dossier(small))["people"] == ""
 
 
 def test_how_evenly_people_wrote_counts_those_who_wrote_nothing() -> None:
-    first = meeting("AAAAAA", TREES, BENCHES, CARS, people={"i1": "ana", "i2": "ana", "i3": "bo"})
-    found = dossier(first)
-    assert spread(found) == (2, 1, 0, 0, 0)
-    assert values(found)["wrote"] == "40.00"
-    assert values(found)["per_person"] == "0.00"
-    assert values(found)["most_active"] == "66.67"
+    ideas = tuple(Item(f"i{n}", "idea", f"Idea {n}") for n in range(8))
+    first = meeting("AAAAAA", *ideas, people={"i0": "ana", "i1": "ana", "i2": "ana", **{f"i{n}": f"person {n}" for n in range(3, 8)}})
+    found = dossier(replace(first, people=10))
+    assert spread(found) == (3, 1, 1, 1, 1, 1, 0, 0, 0, 0)
+    assert values(found)["wrote"] == "60.00"
+    assert values(found)["per_person"] == "1.00"
+    assert values(found)["most_active"] == "87.50"
+    assert values(dossier(meeting("AAAAAA", ideas[0], people={"i0": "ana"})))["wrote"] == ""
 
 
 @pytest.mark.parametrize(("counts", "expected"), [([1, 1, 1], 0), ([0, 0, 0, 8], 0.75), ([1, 2, 3, 4], 0.25), ([], 0), ([0, 0], 0)])

@@ -1,6 +1,7 @@
 """Measuring the debate: figures on who took part, how evenly, what became of what was said, what was kept. Each says how it is computed.
 
-A figure is a whole number or a number with two decimals, as text with a point, so that every reader gets the same.
+A figure is a whole number or a number with two decimals, as text with a point, so that every reader gets the same. Figures on people leave
+out the workshops in which fewer than five came: so they may be read by anybody, and nobody is found by subtracting.
 """
 
 from collections import Counter
@@ -10,6 +11,7 @@ from statistics import median
 from typing import Final
 
 from workshop.dossier.dossier import Dossier
+from workshop.dossier.few import FEW, is_few
 from workshop.dossier.meeting import Meeting
 from workshop.dossier.standing import SETTLED
 from workshop.language import Message, _
@@ -53,8 +55,9 @@ def figures_of(dossier: Dossier) -> tuple[Figure, ...]:
 
 def spread(dossier: Dossier) -> tuple[int, ...]:
     """How many contributions each person brought who came into a workshop, those with most first; people who wrote nothing count as 0."""
-    wrote = Counter((thing.home, thing.by) for thing in dossier.contributions if thing.by)
-    silent = sum(meeting.people for meeting in dossier.meetings) - len(wrote)
+    large = {meeting.code: meeting.people for meeting in _large(dossier.meetings)}
+    wrote = Counter((thing.home, thing.by) for thing in dossier.contributions if thing.by and thing.home in large)
+    silent = sum(large.values()) - len(wrote)
     return tuple(sorted((*wrote.values(), *[0] * max(0, silent)), reverse=True))
 
 
@@ -76,8 +79,9 @@ def changes(dossier: Dossier) -> tuple[Change, ...]:
     found: dict[str, dict[str, tuple[str, str, int]]] = {}
     for thing in dossier.kind("measure"):
         key, mean = thing.facts.get("key", ""), thing.facts.get("mean", "")
-        if key and mean and thing.home in order:
-            found.setdefault(key, {})[thing.home] = (thing.text, mean, int(thing.facts.get("answers", "0") or 0))
+        answers = int(thing.facts.get("answers", "0") or 0)
+        if key and mean and answers >= FEW and thing.home in order:
+            found.setdefault(key, {})[thing.home] = (thing.text, mean, answers)
     return tuple(
         Change(
             key, next(iter(said.values()))[0], tuple((code, said[code][1], said[code][2]) for code in sorted(said, key=order.__getitem__))
@@ -100,18 +104,26 @@ def gini(counts: Sequence[int]) -> float:
     return 2 * weighted / (len(ordered) * total) - (len(ordered) + 1) / len(ordered)
 
 
+def _large(meetings: Sequence[Meeting]) -> Sequence[Meeting]:
+    return [one for one in meetings if one.people >= FEW]
+
+
 def _people(dossier: Dossier) -> Iterable[Figure]:
-    came = sum(meeting.people for meeting in dossier.meetings)
+    large = _large(dossier.meetings)
+    came = sum(meeting.people for meeting in large)
     held = sum(meeting.held for meeting in dossier.meetings)
     yield Figure("sessions", _("Workshops held"), str(held), _("Workshops of this process whose room was opened."))
-    how = _("People who came in, added up over the workshops. Nobody is recognised from one workshop to the next.")
-    yield Figure("people", _("People"), str(came), how)
-    took_part = sum(meeting.took_part for meeting in dossier.meetings)
+    how = _(
+        "People who came in, added up over the workshops; those where fewer than five came are left out. "
+        "Nobody is recognised from one workshop to the next."
+    )
+    yield Figure("people", _("People"), str(came or ""), how)
+    told = [meeting for meeting in large if not is_few(meeting.took_part)]
     yield Figure(
         "took_part",
         _("People who did something"),
-        _part(took_part, came),
-        _("Of those who came in, who did at least one thing on a phone."),
+        _part(sum(meeting.took_part for meeting in told), sum(meeting.people for meeting in told)),
+        _("Of those who came in, who did at least one thing on a phone; without workshops where fewer than five came, or did something."),
         "%",
     )
 
@@ -124,8 +136,8 @@ def _words(dossier: Dossier) -> Iterable[Figure]:
     yield Figure(
         "wrote",
         _("People who wrote something"),
-        _part(wrote, len(counts)),
-        _("Of those who came in, who wrote at least one contribution."),
+        "" if is_few(wrote) else _part(wrote, len(counts)),
+        _("Of those who came in, who wrote at least one contribution; nothing is said of fewer than five."),
         "%",
     )
     middle = f"{median(counts):.2f}" if counts else ""
@@ -135,12 +147,12 @@ def _words(dossier: Dossier) -> Iterable[Figure]:
         middle,
         _("The median over everybody who came in: half of them wrote more, half of them less."),
     )
-    tenth = counts[: max(1, len(counts) // 10)] if counts else ()
+    tenth = counts[: max(FEW, len(counts) // 10)]
     yield Figure(
         "most_active",
         _("Share of the most active tenth"),
         _part(sum(tenth), sum(counts)),
-        _("How much of what was written comes from the tenth of the people who wrote most."),
+        _("How much of what was written comes from the tenth of the people who wrote most, five of them at least."),
         "%",
     )
     uneven = f"{gini(counts):.2f}" if sum(counts) else ""
@@ -153,7 +165,7 @@ def _words(dossier: Dossier) -> Iterable[Figure]:
 
 
 def _meeting(meetings: Sequence[Meeting]) -> Iterable[Figure]:
-    met, could = sum(one.met for one in meetings), sum(one.could_meet for one in meetings)
+    met, could = sum(one.met for one in _large(meetings)), sum(one.could_meet for one in _large(meetings))
     yield Figure(
         "met",
         _("Pairs who met at a table"),

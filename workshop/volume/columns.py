@@ -110,7 +110,8 @@ MEASURES: Final = (
 )
 FIGURES: Final = (
     Column("key", "text", _("The name of the figure.")),
-    Column("value", "number", _("The figure."), _("a count")),
+    Column("value", "number", _("The figure; empty where there is nothing to compute, or where it would speak of fewer than five people.")),
+    Column("unit", "choice", _("“%” for a share; empty for a count, a mean or days.")),
     Column("label", "text", _("What it is.")),
     Column("how", "text", _("How it is computed from the other tables.")),
 )

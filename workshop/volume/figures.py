@@ -1,22 +1,32 @@
-"""The figures of a process: each is a count or a sum over the tables, and says of what."""
+"""The figures of a process: first those of the debate, as its page has them; then each count or sum over the tables, and of what."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from workshop.dossier.fates import STATES
+from workshop.dossier.figures import figures_of as debated
 from workshop.language import Message, Words, _
 from workshop.process.vocabulary import OF_COMMITMENTS, OWN, STATUSES
 from workshop.volume.book import Book
 from workshop.volume.contributions import TITLES
-from workshop.volume.table import Row, Table
+from workshop.volume.table import Row, Table, Value
 
 Figure = tuple[str, int, Words, Message]
+Told = tuple[str, Value, str, Words, Words]
+DEBATE: Final = "debate."
 
 
 def figures_of(book: Book, tables: Sequence[Table]) -> Sequence[Row]:
     """A row for each figure."""
     rows = {table.name: table.rows for table in tables}
+    debate: list[Told] = [(f"{DEBATE}{one.key}", one.value, one.unit, one.label, one.how) for one in debated(book.dossier)]
     found = (*_sessions(rows["sessions"]), *_contributions(rows["contributions"]), *_promises(rows))
-    return [{"key": key, "value": value, "label": book.said(label), "how": book.said(how)} for key, value, label, how in found]
+    counted: list[Told] = [(key, value, "", label, how) for key, value, label, how in found]
+    told: list[Row] = [
+        {"key": key, "value": value, "unit": unit, "label": book.said(label), "how": book.said(how)}
+        for key, value, unit, label, how in (*debate, *counted)
+    ]
+    return told
 
 
 def _sessions(rows: Sequence[Row]) -> Sequence[Figure]:

@@ -1,11 +1,11 @@
 """What surveys measured, in the README: each statement with its mean in each session, so that before and after stand side by side."""
 
+from workshop.dossier.few import FEW
 from workshop.dossier.things import Thing
 from workshop.language import _
 from workshop.record.escape import inline
 from workshop.record.typesetting import spaced
 from workshop.volume.book import Book
-from workshop.volume.table import FEW
 
 
 def measured(book: Book) -> str:

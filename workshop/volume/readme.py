@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from workshop.dossier.few import hidden
 from workshop.dossier.meeting import Meeting
+from workshop.dossier.numbers import said_number
 from workshop.dossier.standing import Promise
 from workshop.language import Message, Words, _, n_, said_date
 from workshop.process.vocabulary import SCALES
@@ -12,11 +14,12 @@ from workshop.volume.book import Book
 from workshop.volume.checking import files_section, proof_section
 from workshop.volume.contributions import TITLES
 from workshop.volume.days import dues_of
+from workshop.volume.figures import DEBATE
 from workshop.volume.front import front_of
 from workshop.volume.measured import measured
 from workshop.volume.names import COMMITMENTS, CONTRIBUTIONS, DECISIONS, QUESTIONS
 from workshop.volume.promised import status_of
-from workshop.volume.table import Table, hidden
+from workshop.volume.table import Row, Table
 
 STAGES: Mapping[str, Message] = {"planned": _("planned"), "open": _("not closed"), "closed": _("held")}
 
@@ -153,7 +156,16 @@ def _notes(book: Book) -> str:
 
 
 def _figures(book: Book, tables: Sequence[Table]) -> str:
-    rows = next(table.rows for table in tables if table.name == "figures")
-    cells = [(inline(str(row["label"])), str(row["value"])) for row in rows if row["value"]]
+    """First what the debate comes to, each with how it is computed; then what is counted in the tables."""
+    rows = [row for table in tables if table.name == "figures" for row in table.rows if row["value"]]
+    debate = [row for row in rows if str(row["key"]).startswith(DEBATE)]
+    told = [(inline(str(row["label"])), inline(_number(book, row)), inline(str(row["how"]))) for row in debate]
+    labels = {row["label"] for row in debate}
+    cells = [(inline(str(row["label"])), str(row["value"])) for row in rows if row["label"] not in labels]
     more = book.pointer(_("How each is computed"), "data/figures.csv")
-    return spaced([_title(book, _("Figures")), _table(book, (_("Figure"), _("Value")), cells), more])
+    head = (_("Figure"), _("Value"))
+    return spaced([_title(book, _("Figures")), _table(book, (*head, _("How it is computed")), told), _table(book, head, cells), more])
+
+
+def _number(book: Book, row: Row) -> str:
+    return said_number(str(row["value"]), str(row["unit"]), book.say.language)

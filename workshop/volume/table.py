@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from workshop.chain import canonical
 from workshop.language import Words
@@ -13,8 +13,6 @@ from workshop.record.escape import cell
 Value = str | int
 Row = Mapping[str, Value]
 Type = Literal["text", "number", "day", "time", "ref", "refs", "choice", "digest", "file", "json"]
-FEW: Final = 5
-HIDDEN: Final = f"<{FEW}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +38,6 @@ class Table:
 def files_of(table: Table) -> dict[str, str]:
     """A table as CSV and as JSON, with one row on each line of both, as far as its texts have one."""
     return {f"{table.name}.csv": _csv(table), f"{table.name}.json": _json(table)}
-
-
-def hidden(people: int) -> Value:
-    """How many people it is; of fewer than five only that they are fewer."""
-    return HIDDEN if 0 < people < FEW else people
 
 
 def _csv(table: Table) -> str:

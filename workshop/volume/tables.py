@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from workshop.chain import canonical
+from workshop.dossier.few import FEW, HIDDEN, hidden
 from workshop.dossier.standing import Promise
 from workshop.dossier.things import Thing
 from workshop.language import _
@@ -11,7 +12,7 @@ from workshop.process.vocabulary import OWN
 from workshop.volume import columns
 from workshop.volume.book import Book
 from workshop.volume.figures import figures_of
-from workshop.volume.table import FEW, HIDDEN, Row, Table, Value, hidden
+from workshop.volume.table import Row, Table, Value
 
 
 def tables_of(book: Book) -> tuple[Table, ...]:

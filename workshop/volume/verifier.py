@@ -255,19 +255,27 @@ def _answers(tables: dict[str, list[Json]], logs: dict[str, list[Json]], found: 
 
 def _figures(tables: dict[str, list[Json]], found: list[str]) -> None:
     """Whether each figure is what it counts or sums."""
-    sessions, states = tables["sessions"], Counter(row["state"] for row in tables["contributions"])
-    statuses = Counter(row["status"] for row in tables["commitments"])
-    wanted = {name: len(tables[name]) for name in TABLES if name != "figures"}
+    sessions, rows = tables["sessions"], tables["contributions"]
+    states, statuses = Counter(row["state"] for row in rows), Counter(row["status"] for row in tables["commitments"])
+    wanted: dict[str, Json] = {name: len(tables[name]) for name in TABLES if name != "figures"}
     wanted |= {f"contributions.{state}": states[state] for state in STATES}
     wanted |= {f"commitments.{status or 'open'}": statuses[status] for status in STATUSES}
     wanted |= {
         "sessions.held": sum(row["state"] != "planned" for row in sessions),
         "attendances": sum(row["people"] for row in sessions if isinstance(row["people"], int)),
         "events": sum(row["events"] for row in sessions),
-        "contributions.outside": sum(row["session"] == OWN for row in tables["contributions"]),
+        "contributions.outside": sum(row["session"] == OWN for row in rows),
         "questions.answered": sum(row["state"] == "answered" for row in tables["questions"]),
     }
-    said = {row["key"]: row["value"] for row in tables["figures"]}
+    counts = {"sessions": wanted["sessions.held"], "people": wanted["attendances"] or "", "open": states["open"] + states["grouped"]}
+    counts |= {key: wanted[key] for key in ("contributions", "decisions", "commitments")}
+    wanted |= {f"debate.{key}": str(count) for key, count in counts.items()}
+    told = [row for row in sessions if isinstance(row["people"], int) and isinstance(row["took_part"], int)]
+    shares = {"took_part": (sum(row["took_part"] for row in told), sum(row["people"] for row in told))}
+    shares |= {"taken_up": (states["taken_up"], len(rows)), "answered": (sum(row["answer"] != "" for row in rows), len(rows))}
+    shares["kept"] = (statuses["done"], statuses["done"] + statuses["dropped"])
+    wanted |= {f"debate.{key}": f"{100 * some / all:.2f}" if all else "" for key, (some, all) in shares.items()}
+    said = {row["key"]: row["value"] for row in tables["figures"] if row["key"] in wanted or not row["key"].startswith("debate.")}
     wrong = (key for key in sorted({*wanted, *said}) if wanted.get(key) != said.get(key))
     found += [f"data/figures.csv: {key} is {wanted.get(key)}, by the other tables; it says {said.get(key)}." for key in wrong]
 

@@ -8,8 +8,10 @@ from workshop.language import Message, _
 from workshop.pages.process.commitments import commitments
 from workshop.pages.process.contributions import contributions
 from workshop.pages.process.decisions import decisions
+from workshop.pages.process.figures import figures
 from workshop.pages.process.lineage import lineage
 from workshop.pages.process.overview import overview
+from workshop.pages.process.publish import publish
 from workshop.pages.process.questions import questions
 from workshop.pages.process.search import search
 from workshop.pages.process.sessions import sessions
@@ -33,7 +35,9 @@ PARTS: Final = (
     Part("commitments", _("Commitments"), commitments),
     Part("contributions", _("Contributions"), contributions),
     Part("questions", _("Questions"), questions),
+    Part("figures", _("Figures"), figures),
     Part("lineage", _("Lineage"), lineage),
     Part("search", _("Search"), search),
+    Part("publish", _("Publish"), publish),
     Part("settings", _("Settings"), settings),
 )
