@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Final
@@ -32,6 +32,7 @@ from workshop.turn import FACILITATOR, Actor, Answer, Done
 
 log = logging.getLogger("palabre.processes")
 LOOKED_BACK_AT: Final = frozenset({"commitment", "status", "measure"})
+ABOUT_THINGS: Final = frozenset({"Reply", "SetStatus"})
 SESSIONS: Final = frozenset({SessionAdded.__name__, SessionRemoved.__name__, TakenBack.__name__})
 
 
@@ -225,12 +226,17 @@ class Processes:
             decided: Any = [TakenBack(lines)] if lines else Rejected(_("There is nothing to undo."), "nothing-to-undo")
         else:
             strange = await self._strange(wanted)
-            decided = strange or await asyncio.to_thread(decide, opened.process, wanted)
+            decided = strange or await asyncio.to_thread(decide, opened.process, wanted, await self._foreign(opened, wanted))
         if isinstance(decided, Rejected):
             return decided
         if not decided:
             return Done(opened.process.seq)
         return await self._saved(opened, wanted, actor, decided)
+
+    async def _foreign(self, opened: Open, wanted: Command) -> Collection[str]:
+        """What other processes gave to the workshops of this one, where somebody may mean it."""
+        dossier = await self.dossier(opened.row.code) if wanted.name in ABOUT_THINGS else None
+        return dossier.things if dossier else ()
 
     async def _strange(self, wanted: Command) -> Rejected | None:
         """Why a workshop cannot be taken in: there is none of its code, or it belongs to another process."""

@@ -127,3 +127,9 @@ def test_undo_takes_back_everything_that_one_command_brought_and_then_what_was_b
 
 def test_a_process_cannot_be_made_undone() -> None:
     assert undoable(log(GIVEN[0])) == ()
+
+
+def test_what_another_process_gave_is_answered_too() -> None:
+    refs = {"ZZZZZZ/i1": None, "process-PACT33/4": None}
+    made = decide(process(), Command("staff-x", None, "Reply", {"refs": [*refs], "standing": "answered", "text": "Yes."}), refs)
+    assert made == [Answered(tuple(refs), "answered", "Yes.")]

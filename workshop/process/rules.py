@@ -1,6 +1,6 @@
 """From a command of staff to events, or to a rejection that says what to do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -41,8 +41,11 @@ from workshop.process.vocabulary import OWN, About
 Answer = Sequence[object] | Rejected
 
 
-def decide(process: Process, command: Command) -> Answer:
-    """What comes of a command. `Undo` is not among them: it needs the log, see `workshop.process.undo`."""
+def decide(process: Process, command: Command, foreign: Collection[str] = ()) -> Answer:
+    """What comes of a command; `foreign` are the refs of what its workshops were given by other processes.
+
+    `Undo` is not among the commands: it needs the log, see `workshop.process.undo`.
+    """
     cls: type[Any] | None = COMMANDS.get(command.name)
     rule = RULES.get(cls) if cls else None
     if cls is None or rule is None:
@@ -51,6 +54,9 @@ def decide(process: Process, command: Command) -> Answer:
         wanted: Any = read(cls, command.args)
     except BadMessage as error:
         return Rejected(_("That could not be read: {reason}", reason=str(error)), "bad-arguments")
+    strange = _strange(process, _named(wanted), foreign)
+    if strange:
+        return Rejected(_("This is not a part of the process: {ref}", ref=strange), "unknown-ref")
     return rule(process, wanted)
 
 
@@ -121,9 +127,6 @@ def _contribute(process: Process, wanted: Contribute) -> Answer:
 
 
 def _reply(process: Process, wanted: Reply) -> Answer:
-    strange = _strange(process, (*wanted.refs, *filter(None, (wanted.decision,))))
-    if strange:
-        return Rejected(_("This is not a part of the process: {ref}", ref=strange), "unknown-ref")
     if not wanted.text and not (wanted.standing == "taken_up" and wanted.decision):
         return Rejected(_("An answer needs a reason: people will read it. Please write one or two sentences."), "no-reason")
     return [Answered(wanted.refs, wanted.standing, wanted.text, wanted.decision)]
@@ -139,21 +142,30 @@ def _note(process: Process, wanted: TakeNote) -> Answer:
 
 
 def _mark(process: Process, wanted: SetStatus) -> Answer:
-    if _strange(process, (wanted.ref,)):
-        return Rejected(_("This is not a part of the process: {ref}", ref=wanted.ref), "unknown-ref")
     if wanted.day and not is_day(wanted.day):
         return Rejected(_("This day does not exist. Please choose another."), "bad-day")
     return [Marked(wanted.ref, wanted.status, wanted.note, wanted.day)]
 
 
-def _strange(process: Process, refs: Sequence[str]) -> str:
+def _strange(process: Process, refs: Sequence[str], foreign: Collection[str]) -> str:
     """The first ref that cannot be of this process; "" when all can."""
     known = {OWN, *process.workshops}
     for ref in refs:
         whose, _slash, item = ref.partition("/")
-        if whose not in known or not item or (whose == OWN and ref not in process.contributions):
+        if ref not in foreign and (whose not in known or not item or (whose == OWN and ref not in process.contributions)):
             return ref
     return ""
+
+
+def _named(wanted: object) -> Sequence[str]:
+    """The things that a command is about."""
+    match wanted:
+        case Reply(refs, _standing, _text, decision):
+            return (*refs, decision) if decision else refs
+        case SetStatus(ref):
+            return (ref,)
+        case _:
+            return ()
 
 
 def _publish(process: Process, wanted: Publish) -> Answer:
