@@ -26,7 +26,8 @@ export function forget(line, goodbye) {
   const { shelf, carrier, deeds } = line;
   Object.assign(line.state, { goodbye, screen: null, alerts: [], left: [], refusal: null });
   carrier.close();
-  for (const key of shelf.keys("")) shelf.write(key, undefined);
+  for (const key of ["token", ...shelf.keys("")]) shelf.write(key, undefined); // the token first: no tab brings a draft back after it
+  line.drafts.forget();
   line.pictures.forget();
   line.token = undefined;
   deeds.outbox.look();

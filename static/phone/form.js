@@ -32,7 +32,7 @@ export function Form({ block, line, big }) {
   }
 
   function send() {
-    const values = fields.map((field) => [field, given(field, line.drafts.read(keyOf(field)))]);
+    const values = fields.map((field) => [field, given(field, shownIn(form.current, field) ?? line.drafts.read(keyOf(field)))]);
     const empty = values.find(([field, value]) => field.required && !value && !line.pictures.underWay(keyOf(field)));
     setMissing(empty ? empty[0].id : "");
     line.drafts.write(keyOf(WHEN_THERE), (!empty && underWay) || undefined);
@@ -62,6 +62,7 @@ export function Form({ block, line, big }) {
 
 const WHEN_THERE = { id: "" };
 const given = (field, draft) => (field.input === "picture" ? (draft?.picture ?? "") : (draft ?? field.value ?? "").trim());
+const shownIn = (form, { id, input }) => (input === "picture" ? undefined : form.elements.namedItem(id)?.value);
 const draftOf = (field, value) => (field.input === "picture" ? { picture: value } : value);
 const focusOn = (found) => (found.focus ? found : found[0]).focus();
 const wanted = ([field, value]) => value || !["number", "picture"].includes(field.input);

@@ -1,7 +1,7 @@
 """The way out when its answer is lost: the workshop has erased the words, and the phone must not keep them."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.phones import ASK, QUESTION, come_back, come_in
 from tests.browser.stand_in import Room
@@ -45,3 +45,19 @@ def test_a_phone_whose_wish_did_not_come_through_stays_in_with_its_draft(phone: 
     phone.reload()
     expect(phone.get_by_label("Your idea")).to_have_value("Half an idea")
     expect(phone.get_by_text("You have left.")).to_have_count(0)
+
+
+def test_what_was_being_written_in_another_tab_is_forgotten_too(phone: Page, room: Room, context: BrowserContext) -> None:
+    room.show(QUESTION, ASK)
+    come_in(phone, room)
+    other = context.new_page()
+    other.goto(room.page)
+    other.get_by_label("Your idea").fill("Half an idea")
+    phone.get_by_role("button", name="Menu").click()
+    leave(phone, "erase")
+    for tab in (phone, other):
+        expect(tab.get_by_text("You have left.")).to_be_visible()
+    assert kept(phone) == kept(other) == []
+    other.get_by_role("button", name="Come in again").click()
+    other.get_by_role("button", name="Come in").click()
+    expect(other.get_by_label("Your idea")).to_have_value("")

@@ -162,6 +162,65 @@ def test_two_tabs_send_what_was_written_in_each_once(phone: Page, room: Room, co
     assert sorted(sent(room)) == ["A well", "Bees", "Shade", "Trees"]
 
 
+def second_tab(room: Room, context: BrowserContext) -> Page:
+    """Another tab of the same phone; it counts the drafts that it has heard are gone."""
+    other = context.new_page()
+    other.add_init_script("""window.gone = 0; addEventListener("storage", ({ key, newValue }) => {
+        if (key.includes(".draft.") && newValue === null) window.gone += 1; });""")
+    other.goto(room.page)
+    other.locator(".screen").wait_for()
+    return other
+
+
+def test_a_tab_keeps_and_sends_what_it_shows_when_another_takes_the_draft_away(phone: Page, room: Room, context: BrowserContext) -> None:
+    room.show(QUESTION, ASK)
+    come_in(phone, room)
+    other = second_tab(room, context)
+    field = other.get_by_label("Your idea")
+    write(phone, "Bees")
+    other.wait_for_function("gone === 1")
+    field.fill("Trees")
+    taken = "Object.keys(localStorage).filter((key) => key.includes('.draft.')).map((key) => localStorage.removeItem(key)).length"
+    expect(phone.get_by_label("Your idea")).to_have_value("Trees")
+    assert phone.evaluate(taken) == 1  # as if the first tab were only now done with its own
+    other.wait_for_function("gone === 2")
+    expect(field).to_have_value("Trees")
+    other.reload()
+    expect(field).to_have_value("Trees")
+    field.fill("Trees and shade")
+    other.evaluate(f"new Promise((then) => {{ {taken}; setTimeout(then); }})")
+    other.get_by_role("button", name="Send").click()
+    room.wait_for(2)
+    assert sent(room) == ["Bees", "Trees and shade"]
+
+
+def test_what_one_tab_sends_is_no_longer_written_in_the_other(phone: Page, room: Room, context: BrowserContext) -> None:
+    room.show(QUESTION, ASK)
+    come_in(phone, room)
+    other = second_tab(room, context)
+    other.get_by_label("Your idea").fill("Bees")
+    expect(phone.get_by_label("Your idea")).to_have_value("Bees")
+    phone.get_by_role("button", name="Send").click()
+    for tab in (phone, other):
+        expect(tab.get_by_label("Your idea")).to_have_value("")
+    room.wait_for(1)
+    assert sent(room) == ["Bees"]
+
+
+def test_a_tab_where_nobody_is_follows_what_is_written_in_another(phone: Page, room: Room, context: BrowserContext) -> None:
+    room.show(QUESTION, ASK)
+    come_in(phone, room)
+    other = second_tab(room, context)
+    other.get_by_label("Your idea").fill("Bees ar god")
+    other.evaluate("document.hasFocus = () => false")
+    expect(phone.get_by_label("Your idea")).to_have_value("Bees ar god")
+    phone.get_by_label("Your idea").fill("Bees are good")
+    expect(other.get_by_label("Your idea")).to_have_value("Bees are good")
+    phone.get_by_role("button", name="Send").click()
+    for tab in (phone, other):
+        expect(tab.get_by_label("Your idea")).to_have_value("")
+
+
 def test_a_tab_leaves_to_another_what_that_one_is_sending(phone: Page, room: Room, context: BrowserContext) -> None:
     room.show(QUESTION, ASK)
     come_in(phone, room)
