@@ -54,7 +54,7 @@ def _floor(state: State) -> Sequence[Block]:
 def _next(state: State) -> Sequence[Block]:
     waiting = state.waiting()
     cards = tuple(waiting_card(state, one, place) for place, one in enumerate(waiting[: BESIDE if state.now else NEXT]))
-    label = _("Next") if state.now else _("Most asked")
+    label = _("Coming next") if state.now else _("Most asked")
     empty = _("The questions appear here.") if not state.now else _("No more questions are waiting.")
     return (Cards(id="next", pos=50, items=cards, label=label, total=len(waiting), empty=empty, layout="list"),)
 

@@ -24,7 +24,7 @@ FATES: Final = {
     "not_possible": _("Not possible"),
     "answered": _("Answered"),
     "grouped": _("Put in a group, not answered yet"),
-    "open": _("Open"),
+    "open": _("Still open"),
 }
 
 

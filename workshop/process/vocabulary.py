@@ -32,11 +32,11 @@ STANDINGS: Final[dict[Standing, Message]] = {
     "answered": _("Answered"),
 }
 STATUSES: Final[dict[Status, Message]] = {
-    "": _("Open"),
+    "": _("Still open"),
     "under_way": _("Under way"),
     "done": _("Done"),
     "stuck": _("Stuck"),
-    "dropped": _("Dropped"),
+    "dropped": _("Given up"),
     "kept": _("Kept as it is"),
     "to_change": _("To be changed"),
     "ended": _("Ended"),

@@ -10,7 +10,7 @@ from workshop.record.typesetting import bullets, labelled, quoted, spaced
 from workshop.volume.book import Book
 
 STATES: Final[Mapping[str, Message]] = {
-    "open": _("Open"),
+    "open": _("Still open"),
     "promised": _("An answer was promised"),
     "answered": _("Answered"),
 }

@@ -12,7 +12,7 @@ from workshop.language import Message, _
 from workshop.process.vocabulary import STANDINGS
 
 PAGE: Final = 50
-FATES: Final[Mapping[str, Message]] = {"open": _("Open"), "grouped": _("In a group")} | dict(STANDINGS.items())
+FATES: Final[Mapping[str, Message]] = {"open": _("Still open"), "grouped": _("In a group")} | dict(STANDINGS.items())
 
 
 @dataclass(frozen=True, slots=True)
