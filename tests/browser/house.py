@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,12 +68,19 @@ class House:
 async def house(played: Played, data: Path) -> AsyncIterator[House]:
     """It stands until the end of the block, on a copy of what was played."""
     shutil.copytree(played.folder, data, dirs_exist_ok=True)
-    server = Server(data, free_port())
-    await server.start()
+    async with standing(data, moments=played.moments) as here:
+        yield here
+
+
+@asynccontextmanager
+async def standing(data: Path, *more: str, port: int = 0, moments: Sequence[Moment] = (), **environment: str) -> AsyncIterator[House]:
+    """A server on a data folder, and one browser that has signed in, until the end of the block."""
+    server = Server(data, port or free_port(), environment)
+    await server.start(*more)
     try:
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(**chromium())
-            yield House(server, browser, played.moments, await sign_in(browser, server))
+            yield House(server, browser, list(moments), await sign_in(browser, server))
             await browser.close()
     finally:
         await server.stop()

@@ -4,11 +4,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import BrowserContext, Page, ViewportSize, async_playwright, expect
+from playwright.async_api import BrowserContext, Page, ViewportSize, expect
 
-from tests.browser.house import House, sign_in
-from tests.browser.phones import chromium
-from tests.server import Server, free_port
+from tests.browser.house import House, standing
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 LAPTOP: ViewportSize = {"width": 1366, "height": 768}
@@ -17,13 +15,8 @@ LAPTOP: ViewportSize = {"width": 1366, "height": 768}
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
     """One server for all tests; each has a workshop and a browser window of its own."""
-    server = Server(tmp_path_factory.mktemp("console"), free_port())
-    await server.start()
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(**chromium())
-        yield House(server, browser, [], await sign_in(browser, server))
-        await browser.close()
-    await server.stop()
+    async with standing(tmp_path_factory.mktemp("console")) as here:
+        yield here
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -183,7 +176,7 @@ async def test_two_facilitators_one_wheel(staff: BrowserContext) -> None:
     [first] = staff.pages
     await first.locator(".next").get_by_text("Open the room").click()
     await first.get_by_text("Invite a co-facilitator").click()
-    await first.get_by_label("Their name").fill("Bea")
+    await first.get_by_label("Their name", exact=True).fill("Bea")
     await first.get_by_role("button", name="Make a link").click()
     link = await first.get_by_label("The link").input_value()
     assert staff.browser is not None

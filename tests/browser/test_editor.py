@@ -2,42 +2,37 @@
 
 import re
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+import pytest_asyncio
+from playwright.async_api import Page, expect
 
-from tests.browser.phones import chromium
-from tests.server import Server, free_port
+from tests.browser.house import House, standing
+from tests.server import free_port
 
-pytestmark = pytest.mark.browser
-
-
-@dataclass
-class House:
-    server: Server
-    browser: Browser
-    page: Page
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    """A new server, and a browser that has just opened the link of the terminal."""
-    server = Server(tmp_path, free_port())
-    await server.start("--public-url", f"http://127.0.0.1:{server.port}")
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(**chromium())
-        context = await browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-GB")
-        page = await context.new_page()
-        faults: list[str] = []
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        await page.goto(f"{server.url}/sign-in?token={server.token}")
-        await expect(page.get_by_role("heading", name="What will you hold?")).to_be_visible()
-        yield House(server, browser, page)
-        await browser.close()
-    await server.stop()
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+    """One server for all tests."""
+    port = free_port()
+    async with standing(tmp_path_factory.mktemp("editor"), "--public-url", f"http://127.0.0.1:{port}", port=port) as here:
+        yield here
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def page(house: House) -> AsyncIterator[Page]:
+    """A browser that has just been signed in; no page may have an error."""
+    faults: list[str] = []
+    page = await house.staff(viewport={"width": 1366, "height": 768})
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    await page.goto(house.at("/"))
+    await expect(page.get_by_role("heading", name="What will you hold?")).to_be_visible()
+    yield page
+    await page.context.close()
     assert faults == []
 
 
@@ -61,8 +56,7 @@ async def choose(page: Page, name: str, title: str) -> None:
     await expect(page.locator("details[open] > summary:focus")).to_contain_text(title)
 
 
-async def test_a_workshop_of_three_steps_by_keyboard_only(house: House) -> None:
-    page = house.page
+async def test_a_workshop_of_three_steps_by_keyboard_only(house: House, page: Page) -> None:
     await tab_to(page, "Build your own")
     await page.keyboard.press("Enter")
     await expect(page.get_by_text("Choose a first step below.")).to_be_visible()
@@ -95,18 +89,16 @@ async def test_a_workshop_of_three_steps_by_keyboard_only(house: House) -> None:
     await page.wait_for_url(re.compile("/console/"))
     code = page.url.rsplit("/", 1)[-1]
 
-    phone = await house.browser.new_page(viewport={"width": 390, "height": 844}, locale="en-GB")
-    await phone.goto(f"{house.server.url}/j/{code}")
+    phone = await (await house.visitor(viewport={"width": 390, "height": 844})).new_page()
+    await phone.goto(house.at(f"/j/{code}"))
     await expect(phone.get_by_text("Where do we plant trees?").first).to_be_visible()
-    agenda = house.page
-    await agenda.goto(f"{house.server.url}/agenda/{code}")
-    await expect(agenda.get_by_label("Dots for each person")).to_have_value("5")
-    await expect(agenda.get_by_label("Hide the ideas until you show them")).to_be_checked()
-    await expect(agenda.get_by_label("People answer with")).to_have_value("sentence")
+    await page.goto(house.at(f"/agenda/{code}"))
+    await expect(page.get_by_label("Dots for each person")).to_have_value("5")
+    await expect(page.get_by_label("Hide the ideas until you show them")).to_be_checked()
+    await expect(page.get_by_label("People answer with")).to_have_value("sentence")
 
 
-async def test_a_stranger_has_a_room_after_two_presses_and_one_sentence(house: House) -> None:
-    page = house.page
+async def test_a_stranger_has_a_room_after_two_presses_and_one_sentence(page: Page) -> None:
     await page.get_by_role("link", name="Retrospective").click()
     await page.get_by_label("The question").fill("What do we keep?")
     await page.keyboard.press("Enter")
@@ -117,9 +109,8 @@ async def test_a_stranger_has_a_room_after_two_presses_and_one_sentence(house: H
     await expect(wall.get_by_role("heading", name="What do we keep?")).to_be_visible()
 
 
-async def test_a_step_is_dragged_and_a_file_is_read_into_the_page(house: House) -> None:
-    page = house.page
-    await page.goto(f"{house.server.url}/template/retrospective")
+async def test_a_step_is_dragged_and_a_file_is_read_into_the_page(house: House, page: Page) -> None:
+    await page.goto(house.at("/template/retrospective"))
     await page.locator(".grip").nth(2).drag_to(page.locator(".plan-step").nth(0))
     await expect(page.locator(".plan-step .title").first).to_have_text("Change")
     await page.get_by_text("Use a file instead").click()

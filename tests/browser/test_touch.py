@@ -1,36 +1,36 @@
 """A tablet on which nothing is dragged: steps are put elsewhere, and last longer, by taps on what is large enough for a finger."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
-from playwright.async_api import Locator, Page, async_playwright, expect
+import pytest_asyncio
+from playwright.async_api import Locator, Page, expect
 
-from tests.browser.phones import chromium
-from tests.server import Server, free_port
+from tests.browser.house import House, standing
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 TABLETS = [(1024, 768), (768, 1024)]
 FINGER = 44
 
 
-@pytest.fixture(params=TABLETS, ids=["wide", "tall"])
-async def tablet(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Page]:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+    """One server for all tests; each has a tablet and a workshop of its own."""
+    async with standing(tmp_path_factory.mktemp("touch")) as here:
+        yield here
+
+
+@pytest_asyncio.fixture(loop_scope="module", params=TABLETS, ids=["wide", "tall"])
+async def tablet(request: pytest.FixtureRequest, house: House) -> AsyncIterator[Page]:
     """A tablet with the agenda of a new workshop."""
     width, height = request.param
-    server = Server(tmp_path, free_port())
-    await server.start()
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(**chromium())
-        context = await browser.new_context(viewport={"width": width, "height": height}, has_touch=True, locale="en-GB")
-        page = await context.new_page()
-        await page.goto(f"{server.url}/sign-in?token={server.token}")
-        await page.get_by_role("link", name="From ideas to a consent decision").tap()
-        await page.get_by_role("button", name="Change the steps first").tap()
-        await page.wait_for_url("**/agenda/*")
-        yield page
-        await browser.close()
-    await server.stop()
+    page = await house.staff(viewport={"width": width, "height": height}, has_touch=True)
+    await page.goto(house.at("/"))
+    await page.get_by_role("link", name="From ideas to a consent decision").first.tap()
+    await page.get_by_role("button", name="Change the steps first").tap()
+    await page.wait_for_url("**/agenda/*")
+    yield page
+    await page.context.close()
 
 
 async def large(target: Locator) -> Locator:

@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+import pytest_asyncio
+from playwright.async_api import Page, ViewportSize, expect
 
-from tests.browser.phones import chromium
+from tests.browser.house import House, standing
 from tests.browser.snapshots import TEMPLATE
-from tests.server import Server, free_port
 from workshop.agenda import load
 from workshop.background import Background
 from workshop.messages import Command, new_token
@@ -18,7 +18,8 @@ from workshop.rooms import Rooms
 from workshop.store.store import open_store
 from workshop.turn import FACILITATOR, Actor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+LAPTOP: ViewportSize = {"width": 1366, "height": 768}
 
 
 async def held(data: Path, *, hands: int = 0) -> str:
@@ -37,58 +38,42 @@ async def held(data: Path, *, hands: int = 0) -> str:
     return live.row.code
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(**chromium())
-        yield browser
-        await browser.close()
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the one server for all tests; what is held is kept there before it starts."""
+    return tmp_path_factory.mktemp("walls")
 
 
-@pytest.fixture
-async def server(tmp_path: Path) -> AsyncIterator[Server]:
-    server = Server(tmp_path, free_port())
-    yield server
-    await server.stop()
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def calm(data: Path) -> str:
+    """A workshop in which nobody raises a hand."""
+    return await held(data)
 
 
-async def opened(browser: Browser, server: Server, code: str, query: str = "") -> Page:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def lively(data: Path) -> str:
+    """A workshop in which two people do."""
+    return await held(data, hands=2)
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def house(data: Path, calm: str, lively: str) -> AsyncIterator[House]:
+    """One server for all tests; each has a browser window of its own."""
+    async with standing(data) as here:
+        yield here
+
+
+async def opened(house: House, code: str, query: str = "") -> Page:
     """The wall, by somebody who has signed in."""
-    page = await browser.new_page(viewport={"width": 1366, "height": 768})
-    await page.goto(f"{server.url}/sign-in?token={server.token}")
-    await page.wait_for_url(f"{server.url}/")
-    await page.goto(f"{server.url}/wall/{code}{query}")
+    page = await house.staff(viewport=LAPTOP)
+    await page.goto(house.at(f"/wall/{code}{query}"))
     await expect(page.get_by_text("Step 1 of 5")).to_be_visible()
     await page.wait_for_function("() => window.socket?.connected")
     return page
 
 
-async def test_a_wall_keeps_its_picture_while_the_server_is_away_and_comes_back(browser: Browser, server: Server, tmp_path: Path) -> None:
-    code = await held(tmp_path)
-    await server.start()
-    wall = await opened(browser, server, code, "?dark=1")
-    failed: list[str] = []
-    wall.on("requestfailed", lambda request: failed.append(request.url) if request.is_navigation_request() else None)
-    loaded = await wall.evaluate("() => window.documentId")
-    for _time in range(2):
-        await server.kill()
-        await wall.wait_for_function("() => document.body.classList.contains('away')")
-        await expect(wall.get_by_text("The connection comes back by itself…")).to_be_visible()
-        await expect(wall.get_by_text("In one word: how do you arrive today?")).to_be_visible()
-        await server.start()
-        await wall.wait_for_function(
-            "(before) => window.documentId && window.documentId !== before && window.socket?.connected", arg=loaded
-        )
-        loaded = await wall.evaluate("() => window.documentId")
-        await expect(wall.get_by_text("In one word: how do you arrive today?")).to_be_visible()
-        await wall.wait_for_function(f"() => !document.body.classList.contains('away') && {DARK}")
-    assert failed == []
-
-
-async def test_the_light_is_remembered_and_a_double_click_fills_the_screen(browser: Browser, server: Server, tmp_path: Path) -> None:
-    code = await held(tmp_path)
-    await server.start()
-    wall = await opened(browser, server, code)
+async def test_the_light_is_remembered_and_a_double_click_fills_the_screen(house: House, calm: str) -> None:
+    wall = await opened(house, calm)
     assert not await wall.evaluate(DARK)
     await wall.keyboard.press("d")
     await wall.reload()
@@ -109,12 +94,8 @@ SWAPPED = "() => document.getElementById('Trees').before(document.getElementById
 MOVING = "() => document.getElementById('Trees').getAnimations().some((one) => /translate/.test(one.effect.getKeyframes()[0].transform))"
 
 
-async def test_what_stands_elsewhere_goes_there_and_stays_still_for_those_who_prefer_it(
-    browser: Browser, server: Server, tmp_path: Path
-) -> None:
-    code = await held(tmp_path)
-    await server.start()
-    wall = await opened(browser, server, code)
+async def test_what_stands_elsewhere_goes_there_and_stays_still_for_those_who_prefer_it(house: House, calm: str) -> None:
+    wall = await opened(house, calm)
     await wall.evaluate(CARDS)
     await wall.wait_for_function("() => document.getElementById('Trees').getAnimations().length")  # it appears
     await wall.evaluate(SWAPPED)
@@ -126,8 +107,26 @@ async def test_what_stands_elsewhere_goes_there_and_stays_still_for_those_who_pr
     assert not await wall.evaluate(MOVING)
 
 
-async def test_raised_hands_are_counted_and_nobody_is_named(browser: Browser, server: Server, tmp_path: Path) -> None:
-    code = await held(tmp_path, hands=2)
-    await server.start()
-    wall = await opened(browser, server, code)
+async def test_raised_hands_are_counted_and_nobody_is_named(house: House, lively: str) -> None:
+    wall = await opened(house, lively)
     await expect(wall.get_by_text("2 hands raised")).to_be_visible()
+
+
+async def test_a_wall_keeps_its_picture_while_the_server_is_away_and_comes_back(house: House, calm: str) -> None:
+    wall = await opened(house, calm, "?dark=1")
+    failed: list[str] = []
+    wall.on("requestfailed", lambda request: failed.append(request.url) if request.is_navigation_request() else None)
+    loaded = await wall.evaluate("() => window.documentId")
+    for _time in range(2):
+        await house.server.kill()
+        await wall.wait_for_function("() => document.body.classList.contains('away')")
+        await expect(wall.get_by_text("The connection comes back by itself…")).to_be_visible()
+        await expect(wall.get_by_text("In one word: how do you arrive today?")).to_be_visible()
+        await house.server.start()
+        await wall.wait_for_function(
+            "(before) => window.documentId && window.documentId !== before && window.socket?.connected", arg=loaded
+        )
+        loaded = await wall.evaluate("() => window.documentId")
+        await expect(wall.get_by_text("In one word: how do you arrive today?")).to_be_visible()
+        await wall.wait_for_function(f"() => !document.body.classList.contains('away') && {DARK}")
+    assert failed == []
