@@ -34,7 +34,7 @@ def news_of(before: Shown | None, now: Shown) -> tuple[News, ...]:
 def description(shown: Shown) -> tuple[Piece, ...]:
     """What staff wrote of the process itself."""
     about = shown.process.about
-    texts = (about.title, about.question, about.territory, about.about, *(f"{phase.title} {phase.about}" for phase in about.phases))
+    texts = (about.title, about.question, about.territory, about.about, *(f"{phase.title} {phase.about}".strip() for phase in about.phases))
     return tuple(Piece(f"about/{place}", text) for place, text in enumerate(texts) if text.strip())
 
 

@@ -111,7 +111,7 @@ def _session(dossier: Dossier, meeting: Meeting) -> Piece:
 def _decided(dossier: Dossier, one: Promise) -> Sequence[Words]:
     meeting = dossier.meeting(one.thing.home)
     day = days_of(dossier).day(one.thing.at)
-    return (_("Decided on {day}: {session}", day=day, session=meeting.title) if meeting else _("Decided on {day}", day=day),)
+    return (_("Decided on {day}, in “{session}”.", day=day, session=meeting.title) if meeting else _("Decided on {day}.", day=day),)
 
 
 def _promised(thing: Thing) -> Iterable[Words]:

@@ -74,7 +74,7 @@ async def publish(work: Work) -> None:
             go = button(say(_("Publish this")), lambda: publishing.publish(told), "go")
             off = box("off")
             with off:
-                twice(say(_("Take it off")), say(_("Show it to nobody any more?")), lambda: publishing.take_off(told))
+                twice(say(_("Take it off the public page")), say(_("Show it to nobody any more?")), lambda: publishing.take_off(told))
         told = Told()
     adorn(preview, title=say(_("The public page, as it would be")), sandbox="allow-same-origin")
 
