@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -80,70 +80,121 @@ class App:
     figures: Figures
 
 
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the edges are given: everything that lives as long as the server, and who guessed how often at which door."""
+
+    settings: Settings
+    public_url: str
+    registry: Registry
+    figures: Figures
+    background: Background
+    store: Store
+    rooms: Rooms
+    processes: Processes
+    exports: Exports
+    sign_in: SignIn
+    rehearsals: Rehearsals
+    callers: Callers
+    phones: Phones
+    uploads: Uploads
+    limits: Limits
+    codes: Attempts
+    links: Attempts
+    own_links: Attempts
+    published: Attempts
+
+    def join_address(self, code: str) -> str:
+        """The join address of a workshop."""
+        return f"{self.public_url}/j/{code}"
+
+
 def build(settings: Settings, public_url: str, registry: Registry | None = None, clock: Callable[[], int] = now_ms) -> App:
     """Puts a server together; `clock` tells the time (ms since 1970). Raises `StoreError` when the database cannot be used."""
-    registry = registry or discover()
+    house = _house(settings, public_url, registry or discover(), clock)
+    # two applications, so that nothing of NiceGUI answers before the sign-in, not even that a page is not there
+    everybody, signed_in = FastAPI(**NO_DOCS), FastAPI(lifespan=_life(house), **NO_DOCS)
+    static = shipped("_static", "static")
+    _open_to_everybody(house, everybody, static)
+    add_published(everybody, signed_in, house.processes, house.published)
+    _for_staff(house, signed_in, static)
+    mount(signed_in)
+    for app in (everybody, signed_in):
+        app.add_middleware(GZipMiddleware, minimum_size=500)
+    guard = Guard(everybody, signed_in, house.sign_in, house.links, house.rooms.speaker)
+    bodies = Bodies(around(house.phones, guard), house.figures, house.rooms.speaker, most_of_pictures=house.limits.file)
+    return App(Unkept(bodies), house.rooms, house.processes, house.store, house.sign_in, house.figures)
+
+
+def _house(settings: Settings, public_url: str, registry: Registry, clock: Callable[[], int]) -> House:
     figures, background = Figures(), Background()
     store = open_store(settings.database_url, figures)
     codes, links, own_links, published = (Attempts(Guesses(time.monotonic), figures) for _kind in range(4))
     rooms = Rooms(store, registry, clock, background)
     processes = Processes(store, rooms, clock)
-    rooms.forgetting.on_erasure(lambda code, _whom: processes.forget(code))
     exports = Exports(store, registry.methods, speakers(registry.methods), settings.export_to, settings.export_every * HOUR_S)
+    rooms.forgetting.on_erasure(lambda code, _whom: processes.forget(code))
     rooms.forgetting.on_erasure(lambda code, _whom: exports.again(code))
-    sign_in = SignIn(store, clock)
-    rehearsals = Rehearsals(rooms)
     callers = Callers(rooms, codes, Paces(settings.rate, settings.burst))
-    phones = Phones(callers)
     limits = Limits(int(settings.picture_mb * MB), int(settings.pictures_mb * MB))
-    uploads = Uploads(figures, limits)
+    return House(
+        settings, public_url, registry, figures, background, store, rooms, processes, exports, SignIn(store, clock), Rehearsals(rooms),
+        callers, Phones(callers), Uploads(figures, limits), limits, codes, links, own_links, published,
+    )  # fmt: skip
+
+
+def _life(house: House) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """What runs beside the answers from the start to the end of a server, and what is closed then."""
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
-        tasks = [
-            asyncio.create_task(rooms.warm()),
-            asyncio.create_task(keep_house(rooms)),
-            asyncio.create_task(rooms.forgetting.keep_serving()),
-            asyncio.create_task(exports.keep_writing()),
-            asyncio.create_task(keep_time(processes, store, settings.retention_months)),
-        ]
+        rooms = house.rooms
+        works = (
+            rooms.warm(),
+            keep_house(rooms),
+            rooms.forgetting.keep_serving(),
+            house.exports.keep_writing(),
+            keep_time(house.processes, house.store, house.settings.retention_months),
+        )
+        tasks = [asyncio.create_task(work) for work in works]
         await asyncio.wait(tasks[:1], timeout=WARM_S)  # what takes longer goes on while those who come are served
         yield
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        await phones.close()
-        await rehearsals.close()
+        await house.phones.close()
+        await house.rehearsals.close()
         await rooms.close()
-        background.close()
-        uploads.close()
-        store.close()
+        house.background.close()
+        house.uploads.close()
+        house.store.close()
 
-    # two applications, so that nothing of NiceGUI answers before the sign-in, not even that a page is not there
-    everybody, signed_in = FastAPI(**NO_DOCS), FastAPI(lifespan=life, **NO_DOCS)
-    static = shipped("_static", "static")
-    everybody.mount("/static", StaticFiles(directory=static), name="static")
-    add_join_pages(everybody, rooms, codes, static, lambda code: f"{public_url}/j/{code}")
-    add_plain_path(everybody, callers)
-    add_links(everybody, processes, own_links)
-    add_published(everybody, signed_in, processes, published)
-    add_pictures(everybody, rooms, callers, uploads)
-    add_health(everybody, rooms, callers, store, figures)
-    add_downloads(signed_in, rooms)
-    add_volume_downloads(signed_in, store, registry.methods)
-    add_figures_download(signed_in, processes)
+    return life
+
+
+def _open_to_everybody(house: House, app: FastAPI, static: Path) -> None:
+    app.mount("/static", StaticFiles(directory=static), name="static")
+    add_join_pages(app, house.rooms, house.codes, static, house.join_address)
+    add_plain_path(app, house.callers)
+    add_links(app, house.processes, house.own_links)
+    add_pictures(app, house.rooms, house.callers, house.uploads)
+    add_health(app, house.rooms, house.callers, house.store, house.figures)
+
+
+def _for_staff(house: House, app: FastAPI, static: Path) -> None:
+    settings, rooms = house.settings, house.rooms
+    add_downloads(app, rooms)
+    add_volume_downloads(app, house.store, house.registry.methods)
+    add_figures_download(app, house.processes)
     network = wifi(settings.wifi_name, settings.wifi_password) if settings.wifi_name else ""
-    add_print_page(signed_in, rooms, lambda code: f"{public_url}/j/{code}", (settings.wifi_name, settings.wifi_password, network))
-    add_console_pictures(signed_in, rooms, uploads)
-    templates = Templates(shipped("_templates", "examples/templates"), settings.data / "templates", registry.methods)
+    add_print_page(app, rooms, house.join_address, (settings.wifi_name, settings.wifi_password, network))
+    add_console_pictures(app, rooms, house.uploads)
+    templates = Templates(shipped("_templates", "examples/templates"), settings.data / "templates", house.registry.methods)
     drafts = Drafts(settings.data / "drafts")
     rooms.forgetting.on_words(drafts.mend)
-    add_pages(Desk(rooms, processes, templates, drafts, public_url, sign_in.offer, rehearsals, settings.wifi_name, settings.wifi_password))
+    offer, rehearsals = house.sign_in.offer, house.rehearsals
+    add_pages(
+        Desk(rooms, house.processes, templates, drafts, house.public_url, offer, rehearsals, settings.wifi_name, settings.wifi_password)
+    )
     if settings.gallery:
-        add_gallery(signed_in, static)
-    mount(signed_in)
-    for app in (everybody, signed_in):
-        app.add_middleware(GZipMiddleware, minimum_size=500)
-    guard = Guard(everybody, signed_in, sign_in, links, rooms.speaker)
-    asgi = Unkept(Bodies(around(phones, guard), figures, rooms.speaker, most_of_pictures=limits.file))
-    return App(asgi, rooms, processes, store, sign_in, figures)
+        add_gallery(app, static)
