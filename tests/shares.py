@@ -11,6 +11,10 @@ METHODS: Final = "methods"
 MOMENTS: Final = "moments"
 OF_THE_METHODS: Final = frozenset({"methods", "testing", "test_templates"})
 OF_THE_MOMENTS: Final = frozenset({"test_access", "test_keyboard", "test_walls"})
+LONG: Final = (
+    *(MOMENTS, HOUSE, METHODS, "test_walkthrough", "test_bad_network", "test_workshop", "test_outbox", "test_world_cafe"),
+    *("test_console_files", "test_console", "test_screen", "test_circle", "test_status", "test_gallery", "test_wall_line"),
+)
 
 
 class Shares(LoadScopeScheduling):  # type: ignore[misc]
@@ -30,7 +34,7 @@ def share_of(nodeid: str) -> str:
 
 def dealt(items: list[pytest.Item]) -> list[pytest.Item]:
     """The tests in the order in which their shares are begun: the longest first."""
-    places = {share: place for place, share in enumerate((MOMENTS, HOUSE, METHODS))}
+    places = {share: place for place, share in enumerate(LONG)}
     return sorted(items, key=lambda item: places.get(share_of(item.nodeid), len(places)))
 
 
