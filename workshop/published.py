@@ -38,8 +38,9 @@ class Published:
 
     async def read(self, request: Request, code: str) -> Response:
         """The public page."""
+        code = code.upper()
         try:
-            page = await self._attempts.find(source_of(request.scope), code.upper(), self._page) if CODE.fullmatch(code) else None
+            page = await self._attempts.find(source_of(request.scope), await self._asked(code), lambda _key: self._page(code))
         except TooMany as error:
             text = _("Many wrong addresses come from this network just now. Please wait a moment, and open the page again.")
             return plain_page(self._say(request), _("Please wait a moment."), text, status=429, after=ceil(error.after))
@@ -57,8 +58,13 @@ class Published:
             await asyncio.to_thread(self._written, logs, heads_of(logs), self._processes.clock()), headers=headers_of(framed=True)
         )
 
+    async def _asked(self, code: str) -> str:
+        """As what a code is tried: as another one once it is published, so that nobody who came too early waits."""
+        process = await self._processes.get(code) if CODE.fullmatch(code) else None
+        return f"{code}/{process.published_at if process else 0}"
+
     async def _page(self, code: str) -> str | None:
-        process = await self._processes.get(code)
+        process = await self._processes.get(code) if CODE.fullmatch(code) else None
         if process is None or process.published is None:
             self._kept.pop(code, None)
             return None
