@@ -30,11 +30,11 @@ NUMBERS: Final = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns are taken, by their names: "" where the name itself tells; `facts` are those of one's own that are kept too."""
+    """Which columns are taken, by their names: "" where the name itself tells, None for none; `facts` are those of one's own."""
 
     text: str = ""
-    day: str = ""
-    support: str = ""
+    day: str | None = ""
+    support: str | None = ""
     facts: tuple[str, ...] = ()
 
 
@@ -52,7 +52,7 @@ class Incoming:
 def incoming(content: bytes, columns: Columns = Columns(), there: Mapping[str, str] | None = None, zone: tzinfo = UTC) -> Incoming:
     """What would come in of a file. `there` has the refs of what is in the process already, by its text. Raises `SheetError`."""
     sheet = read_sheet(content)
-    people = _people(sheet)
+    people = people_of(sheet)
     text = _place(sheet, columns.text, "text", "")
     if text is None or _header(sheet, text) in people:
         raise SheetError(_("Which column has the texts? Name it; there are: {columns}", columns=", ".join(filter(None, sheet.columns))))
@@ -66,7 +66,7 @@ def incoming(content: bytes, columns: Columns = Columns(), there: Mapping[str, s
     return Incoming(kept, left_out, named, tuple(others), people)
 
 
-def _people(sheet: Sheet) -> tuple[str, ...]:
+def people_of(sheet: Sheet) -> tuple[str, ...]:
     """The columns that say who somebody is: by their names, or because mail addresses stand in them."""
     return tuple(name for place, name in enumerate(sheet.columns) if _says(name, PEOPLE) or _is_mail(sheet, place))
 
@@ -82,8 +82,10 @@ def _says(name: str, words: str) -> bool:
     return bool({*re.findall(r"[a-z]+", plain)} & {*words.split()})
 
 
-def _place(sheet: Sheet, wanted: str, kind: str, names: str) -> int | None:
+def _place(sheet: Sheet, wanted: str | None, kind: str, names: str) -> int | None:
     """The place of a column that was named, or whose own name says what it is."""
+    if wanted is None:
+        return None
     if wanted:
         place = sheet.named(wanted)
         if place is None:

@@ -30,7 +30,7 @@ async def test_each_says_what_became_of_it_and_text_is_text(pact: Pact) -> None:
     assert "led to the decision “Plant ten trees”" in trees
     assert "<b>Benches</b> In a group" in benches
     assert "in the group “Sitting”" in benches
-    assert "A café Open" in cafe
+    assert "A café Still open" in cafe
 
 
 @pytest.mark.parametrize(
@@ -107,27 +107,77 @@ async def test_a_whole_group_is_answered_and_its_answer_taken_back_from_one_in_i
 async def test_a_paper_card_is_added_and_one_that_does_not_fit_is_refused(pact: Pact) -> None:
     user = await pact.open("contributions")
     await submit(user, "Where it comes from", text="A fountain", source="Library", support="3", day="2026-01-20")
-    assert texts(user, "contribution")[-1].startswith("A fountain Open Library · 2 February 2026 · 3 people behind it")
+    assert texts(user, "contribution")[-1].startswith("A fountain Still open Library · 2 February 2026 · 3 people behind it")
     await submit(user, "Where it comes from", text=" ", source="Library")
     await user.should_see("There is nothing in it")
 
 
+async def bring(user: User, text: str, name: str = "survey.csv") -> None:
+    """Chooses a file, which comes in two parts."""
+    content = text.encode()
+    [field] = [one for one in user.find(kind=ui.element).elements if one.props.get("accept", "").startswith(".csv")]
+    for at, part in ((0, content[:20]), (20, content[20:])):
+        args = {"name": name, "size": len(content), "at": at, "part": b64encode(part).decode(), "reading": name}
+        await trigger(field.client, field, "change", args)
+
+
+SURVEY = """Idée;Date;Voix;Quartier;Nom
+Une fontaine;21/03/2026;4;Nord;Ana Peeters
+;22/03/2026;1;Sud;Bo
+Des bancs;;2;;Cy
+une  FONTAINE;;1;;Di
+"""
+
+
 async def test_a_file_is_shown_before_it_comes_in(pact: Pact) -> None:
     user = await pact.open("contributions")
-    content = "Idée;Voix\nUne fontaine;4\n;1\nDes bancs;2\n".encode()
-    [field] = [one for one in user.find(kind=ui.element).elements if one.props.get("accept", "").startswith(".csv")]
-    for at in (0, 20):
-        part = content[at : at + 20] if not at else content[20:]
-        args = {"name": "survey.csv", "size": len(content), "at": at, "part": b64encode(part).decode(), "reading": 1}
-        await trigger(field.client, field, "change", args)
-    await user.should_see("2 rows would come in, with their support:")
-    await user.should_see("Row 3: it is empty")
-    await press(user, "Bring in 2 rows")
+    await bring(user, SURVEY)
+    await user.should_see("2 contributions would come in:")
+    assert texts(user, "sheet-rows")[0] == "Une fontaine 21 March 2026 · 4 people behind it Des bancs 2 people behind it"
+    assert texts(user, "reasons") == ["Row 3: it is empty Row 5: it is the same as row 2 une FONTAINE"]
+    await user.should_see("This column says who somebody is and stays out: Nom.")
+    assert not (await pact.process).contributions
+    await press(user, "Take in 2 contributions")
     await user.should_see("2 contributions were added.")
-    assert [(one.text, one.support, one.source, one.row) for one in (await pact.process).contributions.values()] == [
-        ("Une fontaine", 4, "survey.csv", 2),
-        ("Des bancs", 2, "survey.csv", 4),
+    assert [(one.text, one.support, one.day, one.source, one.row) for one in (await pact.process).contributions.values()] == [
+        ("Une fontaine", 4, "2026-03-21", "survey.csv", 2),
+        ("Des bancs", 2, "", "survey.csv", 4),
     ]
+
+
+async def test_other_columns_can_be_taken_and_more_kept(pact: Pact) -> None:
+    user = await pact.open("contributions")
+    await bring(user, SURVEY)
+    await choose(user, "column-support", "")
+    await choose(user, "column-day", "")
+    await choose(user, "column-kept", True, value="Quartier")
+    assert texts(user, "sheet-rows")[0] == "Une fontaine Quartier: Nord Des bancs"
+    await press(user, "Take in 2 contributions")
+    [fountain, benches] = (await pact.process).contributions.values()
+    assert (fountain.support, fountain.day, dict(fountain.facts)) == (0, "", {"Quartier": "Nord"})
+    assert dict(benches.facts) == {}
+
+
+async def test_a_column_of_texts_with_a_name_of_its_own_is_asked_for(pact: Pact) -> None:
+    user = await pact.open("contributions")
+    await bring(user, "Vision;Date;Email\nShade;2026-03-21;ana@example.org\n")
+    await user.should_see("Choose the column with the texts.")
+    await user.should_not_see("Take in 1 contribution")
+    await choose(user, "column-text", "Vision")
+    assert texts(user, "sheet-rows")[0] == "Shade 21 March 2026"
+    await press(user, "Take in 1 contribution")
+    assert [one.text for one in (await pact.process).contributions.values()] == ["Shade"]
+
+
+async def test_what_is_in_the_process_does_not_come_in_again(pact: Pact) -> None:
+    user = await pact.open("contributions")
+    await bring(user, SURVEY)
+    await pact.do("Contribute", rows=[{"text": "Des bancs"}], source="Cards")
+    await press(user, "Take in 2 contributions")
+    await user.should_see("1 contribution was added.")
+    await bring(user, SURVEY, "again.csv")
+    await user.should_see("Nothing would come in.")
+    assert "Row 4: it is in the process already, as process/1 Des bancs" in texts(user, "reasons")[0]
 
 
 async def test_a_file_that_cannot_be_read_says_why(pact: Pact) -> None:

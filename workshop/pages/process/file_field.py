@@ -1,7 +1,7 @@
 """A file that comes in parts: a message from a page has sixteen kilobytes at most."""
 
 from base64 import b64decode
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
 from workshop.language import Speaker, _
@@ -28,7 +28,7 @@ ANEW: Final = "(event) => { event.target.value = ''; }"
 class FileField:
     """The field; `read` gets the whole file, `begun` hears that another one comes. `name` is that of the file."""
 
-    def __init__(self, say: Speaker, label: str, read: Callable[[bytes], None], begun: Callable[[], None]) -> None:
+    def __init__(self, say: Speaker, label: str, read: Callable[[bytes], Awaitable[None]], begun: Callable[[], None]) -> None:
         self.name = ""
         self._say, self._read, self._begun = say, read, begun
         self._content = bytearray()
@@ -51,7 +51,7 @@ class FileField:
         self._wrong.say("")
         self._form.run_method("reset")
 
-    def _take(self, event: Any) -> None:
+    async def _take(self, event: Any) -> None:
         part: Mapping[str, Any] = event.args
         if not part.get("at"):
             self._content.clear()
@@ -65,5 +65,5 @@ class FileField:
         if int(part.get("size", 0)) > MOST_BYTES:
             self.refuse(_("This file is too large. Split it, or leave out the columns that are not needed."))
         elif len(self._content) >= int(part.get("size", 0)):
+            await self._read(bytes(self._content))
             self._busy.say("")
-            self._read(bytes(self._content))

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from workshop.language import _, n_
-from workshop.pages.console.sheet_preview import Preview
+from workshop.messages import write
 from workshop.pages.elements import Words, box
 from workshop.pages.process.file_field import FileField
+from workshop.pages.process.file_preview import FilePreview
 from workshop.pages.process.forms import field, first, number
 from workshop.pages.process.told import Told
 from workshop.pages.process.work import Work
 from workshop.pages.widgets.forms import SENT
-from workshop.sheet import Row, Sheet, SheetError, read_sheet
+from workshop.process.commands import Row
+from workshop.sheet import SheetError
 
 LONGEST = 4000
 
@@ -49,22 +51,19 @@ def _card(work: Work) -> None:
 def _file(work: Work) -> None:
     say = work.say
 
-    def read(content: bytes) -> None:
+    async def read(content: bytes) -> None:
         try:
-            sheet: Sheet = read_sheet(content)
+            await preview.show(content)
         except SheetError as error:
             chosen.refuse(error.why)
-        else:
-            preview.show(sheet)
 
-    async def bring(rows: Sequence[Row]) -> None:
-        made = [{"text": one.text, "row": one.number, "support": one.support} for one in rows]
-        done = n_("{count} contribution was added.", "{count} contributions were added.", len(made))
-        if await work.submit(told, "Contribute", done, rows=made, source=chosen.name):
+    async def take(rows: Sequence[Row]) -> None:
+        done = n_("{count} contribution was added.", "{count} contributions were added.", len(rows))
+        if await work.submit(told, "Contribute", done, rows=[write(one) for one in rows], source=chosen.name):
             chosen.clear()
             preview.clear()
 
     with box("sheet"):
         chosen = FileField(say, say(_("A file with a contribution in each row")), read, lambda: preview.clear())
-        preview = Preview(say, LONGEST, bring)
+        preview = FilePreview(work, take)
         told = Told()
