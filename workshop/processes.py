@@ -100,6 +100,12 @@ class Processes:
         workshops = {one: await off_loop(self._store.entries, heads[one][0]) for one in opened.process.workshops if one in heads}
         return {OWN: tuple(opened.entries), **workshops}
 
+    async def version(self, code: str) -> object:
+        """What is another whenever one of these logs went on."""
+        opened = await self._get(code.upper())
+        heads = await off_loop(self._store.processes.heads, opened.process.workshops) if opened else {}
+        return opened and opened.process.seq, tuple(sorted(heads.items()))
+
     async def of(self, workshop: str) -> Process | None:
         """The process that a workshop belongs to."""
         row: ProcessRow | None = await off_loop(self._store.processes.of, workshop.upper())

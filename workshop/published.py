@@ -68,10 +68,10 @@ class Published:
         if process is None or process.published is None:
             self._kept.pop(code, None)
             return None
-        logs = await self._processes.logs(code)
-        key = heads_of(logs)
+        key = await self._processes.version(code)
         kept = self._kept.get(code)
         if kept is None or kept[0] != key:
+            logs = await self._processes.logs(code)
             kept = key, await asyncio.to_thread(self._written, logs, process.published, process.published_at)
         self._kept[code] = kept
         self._kept.move_to_end(code)
