@@ -6,7 +6,7 @@ import pytest
 from immutables import Map
 
 from tests.conftest import METHODS
-from tests.dossier.test_dossier import BENCHES, CARS, FIRST, SECOND, TREES, dossier, meeting
+from tests.dossier.test_dossier import FIRST, SECOND, dossier, meeting
 from tests.logs import Log
 from workshop.agenda import Agenda
 from workshop.dossier.figures import changes, fates, figures_of, gini, spread, statuses
