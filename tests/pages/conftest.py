@@ -1,6 +1,7 @@
 """Pages without a browser: NiceGUI's own simulated user, and a canvas on which blocks are drawn."""
 
 import asyncio
+import gc
 import shutil
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
@@ -30,6 +31,13 @@ from workshop.templates import Templates
 TEMPLATES = Path(__file__).parent / "templates"
 ENGLISH = Speaker("en")
 Json = Any
+
+
+@pytest.fixture(scope="module", autouse=True)
+def what_stays() -> None:
+    """What the tests before have left for good is not looked at again by the collections of garbage that each page makes."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
