@@ -12,6 +12,7 @@ import pytest
 from fastapi import FastAPI
 
 from tests.volume.logs import CODE, METHODS, folder, say_in
+from workshop import exports as exports_module
 from workshop.exports import Exports, swap
 from workshop.messages import Entry, write
 from workshop.redacted import GONE, resalted, vouching
@@ -158,7 +159,7 @@ async def test_without_git_the_folders_are_written_and_it_is_said_once(
 
 
 async def test_after_an_erasure_it_does_not_wait_for_its_hour(exports: Exports, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workshop.exports.AFTER_ERASURE_S", 0.0)
+    monkeypatch.setattr(exports_module, "AFTER_ERASURE_S", 0.0)
     written: asyncio.Queue[int] = asyncio.Queue()
 
     async def count() -> bool:

@@ -9,6 +9,7 @@ from typer.testing import CliRunner, Result
 from tests.conftest import METHODS
 from tests.server import Server, free_port
 from tests.test_forgetting import crowded, held, name_of, of_seven, own_words
+from workshop import forget_command
 from workshop.agenda import Agenda, parse
 from workshop.background import Background
 from workshop.cli import app
@@ -35,8 +36,8 @@ def forget(data: Path, *args: str, answer: str = "") -> Result:
 
 @pytest.fixture
 async def code(rooms: Rooms, store: Store, agenda: Agenda, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr("workshop.forget_command.discover", lambda: Registry(METHODS))
-    monkeypatch.setattr("workshop.forget_command.SERVER_TAKES_S", 0.0)
+    monkeypatch.setattr(forget_command, "discover", lambda: Registry(METHODS))
+    monkeypatch.setattr(forget_command, "SERVER_TAKES_S", 0.0)
     live = await crowded(rooms, agenda)
     await rooms.close()
     store.close()

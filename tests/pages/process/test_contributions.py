@@ -9,6 +9,8 @@ from nicegui.testing import User
 from tests.pages.conftest import press, submit, trigger
 from tests.pages.process.conftest import Pact, choose, texts
 from workshop.pages.process.finding import PAGE
+from workshop.process.events import Contributed
+from workshop.process.state import Process
 
 
 def listed(user: User) -> list[str]:
@@ -21,6 +23,11 @@ async def tick(user: User, place: int, on: bool = True) -> None:
     lines = [one for one in boxes if any("line" in up.classes for up in one.ancestors())]
     field = sorted(lines, key=lambda one: one.id)[place]
     await trigger(field.client, field, "change", on)
+
+
+def by_number(process: Process) -> list[Contributed]:
+    """What came in, in the order in which it came."""
+    return sorted(process.contributions.values(), key=lambda one: one.number)
 
 
 async def test_each_says_what_became_of_it_and_text_is_text(pact: Pact) -> None:
@@ -139,7 +146,7 @@ async def test_a_file_is_shown_before_it_comes_in(pact: Pact) -> None:
     assert not (await pact.process).contributions
     await press(user, "Take in 2 contributions")
     await user.should_see("2 contributions were added.")
-    assert [(one.text, one.support, one.day, one.source, one.row) for one in (await pact.process).contributions.values()] == [
+    assert [(one.text, one.support, one.day, one.source, one.row) for one in by_number(await pact.process)] == [
         ("Une fontaine", 4, "2026-03-21", "survey.csv", 2),
         ("Des bancs", 2, "", "survey.csv", 4),
     ]
@@ -153,7 +160,7 @@ async def test_other_columns_can_be_taken_and_more_kept(pact: Pact) -> None:
     await choose(user, "column-kept", True, value="Quartier")
     assert texts(user, "sheet-rows")[0] == "Une fontaine Quartier: Nord Des bancs"
     await press(user, "Take in 2 contributions")
-    [fountain, benches] = (await pact.process).contributions.values()
+    [fountain, benches] = by_number(await pact.process)
     assert (fountain.support, fountain.day, dict(fountain.facts)) == (0, "", {"Quartier": "Nord"})
     assert dict(benches.facts) == {}
 

@@ -10,7 +10,7 @@ from workshop.pages.process.days import distance, late
 async def test_a_decision_says_when_it_was_made_when_it_is_due_and_leads_to_its_sheet(pact: Pact) -> None:
     user = await pact.open("decisions")
     [card] = texts(user, "promise")
-    assert card.startswith("Open Look at it now: 23 days late Plant ten trees Responsible: Ana 2 February 2026, in “Our square”")
+    assert card.startswith("Still open Look at it now: 23 days late Plant ten trees Responsible: Ana 2 February 2026, in “Our square”")
     assert addresses(user, "Sheet") == {f"/record/{pact.first.row.code}/decision/1"}
 
 
@@ -35,7 +35,7 @@ async def test_what_cannot_be_noted_is_refused_beside_the_button(pact: Pact) -> 
 async def test_a_commitment_says_who_does_it_since_when_it_is_late_and_is_done_once_it_is_noted(pact: Pact) -> None:
     user = await pact.open("commitments")
     [card] = texts(user, "promise")
-    assert card.startswith("Open 1 day late Water the trees Who: Bo A commitment of citizens From: Plant ten trees")
+    assert card.startswith("Still open 1 day late Water the trees Who: Bo A commitment of citizens From: Plant ten trees")
     await submit(user, "What was found", status="done", note="Every week", day="")
     [card] = texts(user, "promise")
     assert card.startswith("Done Water the trees")

@@ -63,7 +63,8 @@ class Listing:
             self._finder = Finder(work.dossier)
         finder, dossier = self._finder, work.dossier
         self._fate.draw({"": say(_("Any")), **{fate: f"{say(FATES[fate])} ({n})" for fate, n in finder.fates().items()}}, self._wanted.fate)
-        homes = {home: f"{work.home(home) or say(_('Paper and files'))} ({n})" for home, n in sorted(finder.homes().items(), key=_own_last)}
+        other = say(_("Paper and files"))
+        homes = {home: f"{work.home(home) or other} ({n})" for home, n in sorted(finder.homes().items(), key=_own_last)}
         self._home.draw({"": say(_("Any")), **homes}, self._wanted.home)
         groups = {ref: f"{short(dossier.things[ref].text, 50)} ({n})" for ref, n in finder.groups().items()}
         self._group.draw({"": say(_("Any")), **groups}, self._wanted.group)
