@@ -38,6 +38,11 @@ async def test_each_part_has_an_address_and_says_which_it_is(pact: Pact, part: o
     assert here.props["href"] == f"/process/{pact.code}{'/' if name else ''}{name}"
 
 
+async def test_the_folder_of_the_process_is_one_press_away(pact: Pact) -> None:
+    user = await pact.open()
+    assert addresses(user, "Everything as a folder (ZIP)") == {f"/api/processes/{pact.code}/folder.zip"}
+
+
 async def test_what_does_not_exist_is_said(pact: Pact) -> None:
     await pact.user.open("/process/ZZZZZZ")
     await pact.user.should_see("No process has this code.")

@@ -56,6 +56,7 @@ def _head(work: Work, shown: Part) -> None:
             link("← Palabre", "/", "back")
             box("space")
             _undo(work)
+            link(say(_("Everything as a folder (ZIP)")), f"/api/processes/{work.code}/folder.zip", "button small quiet")
             Text("button", say(_("Print")), "button small quiet").on("click", js_handler="() => print()").props["type"] = "button"
         title, facts = Text("h1"), Text("p", "", "soft")
         _parts(work, shown)
