@@ -265,7 +265,7 @@ class Live:
     def _is_late(self, waiting: Waiting) -> bool:
         """Whether the machine answers with what it was told before words were erased; it is asked again."""
         actor, command, _future = waiting
-        return actor is MACHINE and not command.id.startswith(f"work-{self._era}-")
+        return actor is MACHINE and command.id.startswith("work-") and not command.id.startswith(f"work-{self._era}-")
 
     async def _commit(self, turn: Turn) -> bool:
         try:

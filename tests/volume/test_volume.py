@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from tests.volume.logs import ABOUT, CODE, METHODS, WORKSHOP, chained, folder, say_in, told
 from workshop.dossier.things import Thing
-from workshop.language import LANGUAGES
+from workshop.language import LANGUAGES, said_date
 from workshop.messages import Entry
 from workshop.process.events import Answered, Founded, Marked, Noted, SessionAdded, SessionRemoved, TakenBack
 from workshop.volume.book import book_of
@@ -38,11 +38,12 @@ def test_the_same_logs_give_the_same_bytes(files: Files) -> None:
 
 def test_the_readme_tells_what_was_asked_decided_and_what_became_of_it(files: Files) -> None:
     readme = files["README.md"].decode()
+    due = say_in("en")(said_date(book_of(told(), {CODE: WORKSHOP}, METHODS, say_in).dossier.decisions[0].day))
     assert "**What was asked:** What should it become?" in readme
     assert f"| 22 November 2026 | [From ideas to a consent decision]({SESSION}/record.md) | Agree | 12 |" in readme
     assert "[D1](decisions.md#d1) From April, the square is closed to cars" in readme
     assert "- Not now (1)" in readme
-    assert "| 1 October 2035 | Look at it again | [D1](decisions.md#d1) |" in readme
+    assert f"| {due} | Look at it again | [D1](decisions.md#d1) |" in readme
     assert "**21 September 2026:** A dry spring." in readme
     assert "python3 verify.py" in readme
 
