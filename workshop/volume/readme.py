@@ -106,7 +106,8 @@ def _promises(book: Book, words: Message, promises: Sequence[Promise], page: str
 
 def _promise(book: Book, one: Promise) -> str:
     mark, facts = book.marks[one.thing.ref], one.thing.facts
-    who = facts.get("who", "") or facts.get("responsible", "")
+    number = facts.get("person", "")
+    who: Words = facts.get("who", "") or facts.get("responsible", "") or (_("Person {number}", number=number) if number else "")
     told: list[Words] = [status_of(one)]
     told += [_("responsible: {who}", who=who)] if who else []
     told += [_("next day: {day}", day=said_date(one.day))] if one.day else []
