@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from nicegui import core
 from playwright import async_api, sync_api
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -13,14 +12,6 @@ from tests.browser.stand_in import Room, open_room
 
 for expect in (sync_api.expect, async_api.expect):
     expect.set_options(timeout=40_000)  # a phone that comes back may wait for some seconds, and the machine is shared
-
-
-@pytest.fixture(autouse=True)
-def another_server() -> Iterator[None]:
-    """NiceGUI is one for a process and thinks of one server; a test that ran one leaves it ready for the next."""
-    yield
-    core.app.middleware_stack = None
-    core.app.user_middleware.clear()
 
 
 @pytest.fixture(scope="session")
