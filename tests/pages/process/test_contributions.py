@@ -114,7 +114,7 @@ async def test_a_whole_group_is_answered_and_its_answer_taken_back_from_one_in_i
 async def test_a_paper_card_is_added_and_one_that_does_not_fit_is_refused(pact: Pact) -> None:
     user = await pact.open("contributions")
     await submit(user, "Where it comes from", text="A fountain", source="Library", support="3", day="2026-01-20")
-    assert texts(user, "contribution")[-1].startswith("A fountain Still open Library · 2 February 2026 · 3 people behind it")
+    assert texts(user, "contribution")[-1].startswith("A fountain Still open Library · 20 January 2026 · 3 people behind it")
     await submit(user, "Where it comes from", text=" ", source="Library")
     await user.should_see("There is nothing in it")
 

@@ -73,7 +73,8 @@ class ContributionRow:
 
 
 def _origin(work: Work, thing: Thing) -> list[Words]:
-    said = thing.facts.get("day", "")
+    own = work.process.contributions.get(thing.ref)
+    said = own.day if own else thing.facts.get("day", "")
     found: list[Words] = [work.home(thing.home), thing.origin, said_date(said) if said else work.day(thing.at)]
     if thing.support:
         found.append(n_("{count} person behind it", "{count} people behind it", thing.support))
